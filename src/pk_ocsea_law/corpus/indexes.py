@@ -1,0 +1,268 @@
+"""Indexes over the whole corpus, built once on first need.
+
+Offences are numbered in the law's own order, and a set of them is one int with a bit for each. A question is then a
+few bitwise operations over masks that say, facet by facet, which offences certainly fit and which may.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from pk_ocsea_law.model.conduct import Conduct, Medium, MediumRule
+from pk_ocsea_law.model.effects import Amendment, AnyEffect, Mandate, Offence
+from pk_ocsea_law.model.institutions import Institution
+from pk_ocsea_law.model.instruments import Instrument, Section, SectionVersion, number_order
+from pk_ocsea_law.model.people import OLDEST, Ages, Person, Sex, Unknown
+from pk_ocsea_law.model.places import Gazetteer
+from pk_ocsea_law.model.quantities import Answer
+from pk_ocsea_law.model.resolution import DependsOn, weigh
+
+Victims: TypeAlias = tuple[int, int, Sex | Unknown | None]
+"""A band of ages, as positions among the steps at which some age rule changes, and a sex."""
+
+
+@frozen
+class Fit:
+    """Offences that certainly fit a facet, and those that may."""
+
+    yes: int
+    maybe: int
+
+    def __and__(self, other: Fit) -> Fit:
+        yes = self.yes & other.yes
+        return Fit(yes, (self.yes | self.maybe) & (other.yes | other.maybe) & ~yes)
+
+
+@frozen
+class Index:
+    """Lookups over a whole corpus."""
+
+    instruments: tuple[Instrument, ...]
+    institutions: tuple[Institution, ...]
+    gazetteer: Gazetteer
+    _days: dict[tuple[int, str | None], Fit] = field(factory=dict[tuple[int, str | None], Fit], eq=False, repr=False)
+    _victims: dict[Victims, Fit] = field(factory=dict[Victims, Fit], eq=False, repr=False)
+
+    @cached_property
+    def sections(self) -> dict[str, Section]:
+        """Every section by id and by alias."""
+        named = {alias: section for one in self.instruments for section in one.sections for alias in section.aliases}
+        return named | {section.id: section for one in self.instruments for section in one.sections}
+
+    @cached_property
+    def ordered_sections(self) -> tuple[Section, ...]:
+        """Every section by instrument, and within it in the law's own order."""
+        return tuple(
+            section
+            for instrument in self.instruments
+            for section in sorted(instrument.sections, key=lambda section: number_order(section.number))
+        )
+
+    @cached_property
+    def effects(self) -> tuple[tuple[SectionVersion, AnyEffect], ...]:
+        """Every effect with its version, in the law's own order."""
+        return tuple(
+            (version, effect)
+            for section in self.ordered_sections
+            for version in section.versions
+            for effect in version.effects
+        )
+
+    @cached_property
+    def amendments(self) -> tuple[Amendment, ...]:
+        """Every amendment."""
+        return tuple(effect for _, effect in self.effects if isinstance(effect, Amendment))
+
+    @cached_property
+    def mandates(self) -> tuple[Mandate, ...]:
+        """Every mandate, by law and in practice."""
+        practice = tuple(mandate for body in self.institutions for mandate in body.practice)
+        return tuple(effect for _, effect in self.effects if isinstance(effect, Mandate)) + practice
+
+    @cached_property
+    def change_days(self) -> tuple[date, ...]:
+        """Every day on which some answer may change."""
+        days: set[date] = set(self.gazetteer.cuts)
+        for section in self.ordered_sections:
+            days.update(section.change_days)
+            days.add(section.checked_through + timedelta(days=1))
+            for extent in section.extent:
+                days.update(extent.span.start.cuts)
+                days.update(extent.span.until.cuts if extent.span.until else ())
+        for mandate in self.mandates:
+            days.update(mandate.span.start.cuts)
+            days.update(mandate.span.until.cuts if mandate.span.until else ())
+        return tuple(sorted(days))
+
+    @cached_property
+    def offences(self) -> tuple[Offence, ...]:
+        """Every offence of every version, in the law's own order: an offence's position is its bit."""
+        return tuple(effect for _, effect in self.effects if isinstance(effect, Offence))
+
+    @cached_property
+    def everything(self) -> int:
+        """The set of all offences."""
+        return (1 << len(self.offences)) - 1
+
+    @cached_property
+    def _bits_of_version(self) -> dict[str, int]:
+        bits: dict[str, int] = {}
+        for position, offence in enumerate(self.offences):
+            bits[offence.setting.version] = bits.get(offence.setting.version, 0) | 1 << position
+        return bits
+
+    @cached_property
+    def lines(self) -> dict[str, tuple[Offence, ...]]:
+        """The versions of every offence line by its id, oldest first."""
+        lines: dict[str, list[Offence]] = {}
+        for offence in self.offences:
+            lines.setdefault(offence.id, []).append(offence)
+        return {id: tuple(versions) for id, versions in lines.items()}
+
+    def on_day(self, day: date, place: str | None) -> Fit:
+        """The offences that are law on the day, in the place if one is given."""
+        key = (bisect_right(self.change_days, day), place)
+        fit = self._days.get(key)
+        if fit is None:
+            fit = self._days[key] = self._weigh(day, place)
+        return fit
+
+    def _weigh(self, day: date, place: str | None) -> Fit:
+        yes = maybe = 0
+        for section in self._punishing:
+            weighed = weigh(section, place, day)
+            for version in weighed.certain:
+                yes |= self._bits_of_version.get(version.id, 0)
+            for version in weighed.possible:
+                maybe |= self._bits_of_version.get(version.id, 0)
+        return Fit(yes, maybe)
+
+    @cached_property
+    def _punishing(self) -> tuple[Section, ...]:
+        with_offences = {offence.setting.section for offence in self.offences}
+        return tuple(section for section in self.ordered_sections if section.id in with_offences)
+
+    def why_unsettled(self, offence: Offence, day: date, place: str | None) -> tuple[DependsOn, ...]:
+        """What the force of an offence's section turns on, on the day and in the place; empty where it is settled."""
+        return weigh(self.sections[offence.setting.section], place, day).depends_on
+
+    @cached_property
+    def by_medium(self) -> dict[Medium | Unknown, Fit]:
+        """Offences by the medium through which they can be committed."""
+        always = self.everything
+        fits: dict[Medium | Unknown, Fit] = {}
+        for medium in Medium:
+            reached = self._set(reaches_through(offence, medium) for offence in self.offences)
+            fits[medium] = Fit(reached, 0)
+            always &= reached
+        return fits | {Unknown.UNKNOWN: Fit(always, self.everything & ~always)}
+
+    @cached_property
+    def by_conduct(self) -> dict[Conduct, int]:
+        """Offences by what is done."""
+        return {conduct: self._set(conduct in offence.conduct for offence in self.offences) for conduct in Conduct}
+
+    @cached_property
+    def by_instrument(self) -> dict[str, int]:
+        """Offences by the instrument they stand in."""
+        return {
+            one.id: self._set(offence.setting.instrument == one.id for offence in self.offences)
+            for one in self.instruments
+        }
+
+    @cached_property
+    def conditional(self) -> int:
+        """The offences that turn on a further condition, such as an earlier conviction or a relationship."""
+        return self._set(bool(offence.conditions) for offence in self.offences)
+
+    @cached_property
+    def displaced_by(self) -> tuple[tuple[int, int], ...]:
+        """For each tier that displaces others: its bit, and the set of offences that give way to it."""
+        return tuple(
+            (1 << position, self._set(other.id in offence.displaces for other in self.offences))
+            for position, offence in enumerate(self.offences)
+            if offence.displaces
+        )
+
+    @staticmethod
+    def _set(flags: Iterable[bool]) -> int:
+        return sum(1 << position for position, flag in enumerate(flags) if flag)
+
+    @cached_property
+    def _age_steps(self) -> tuple[int, ...]:
+        """The completed years at which some age rule changes its answer."""
+        steps = {0}
+        for offence in self.offences:
+            for person in offence.victim:
+                rule = person.rule
+                steps.update(bound for bound in (rule.under, rule.at_least, rule.above) if bound is not None)
+                steps.update(rule.at_most + 1 for _ in (1,) if rule.at_most is not None)
+        return tuple(sorted(steps))
+
+    def by_victim(self, age: Ages | Unknown | None, sex: Sex | Unknown | None) -> Fit:
+        """Offences by the victim's age and sex; a fact of None does not filter."""
+        lowest, highest = (age.lowest, age.highest) if isinstance(age, Ages) else (0, OLDEST)
+        first = bisect_right(self._age_steps, lowest) - 1
+        last = bisect_right(self._age_steps, highest) - 1
+        key = (first if age is not None else -1, last, sex)
+        fit = self._victims.get(key)
+        if fit is None:
+            bands = (
+                tuple(Ages(step, step) for step in self._age_steps[first : last + 1]) if age is not None else (None,)
+            )
+            fits = [self._victim_band(band, sex) for band in bands]
+            yes, some = self.everything, 0
+            for band_fit in fits:
+                yes &= band_fit.yes
+                some |= band_fit.yes | band_fit.maybe
+            fit = self._victims[key] = Fit(yes, some & ~yes)
+        return fit
+
+    def _victim_band(self, age: Ages | None, sex: Sex | Unknown | None) -> Fit:
+        yes = maybe = 0
+        for position, offence in enumerate(self.offences):
+            answers = {fits_person(person, age, sex) for person in offence.victim}
+            if Answer.YES in answers:
+                yes |= 1 << position
+            elif Answer.DEPENDS in answers:
+                maybe |= 1 << position
+        return Fit(yes, maybe)
+
+    def members(self, bits: int) -> Iterator[Offence]:
+        """The offences of a set, in the law's own order."""
+        offences = self.offences
+        while bits:
+            lowest = bits & -bits
+            yield offences[lowest.bit_length() - 1]
+            bits ^= lowest
+
+
+def reaches_through(offence: Offence, medium: Medium) -> bool:
+    """Whether an offence can be committed through a medium; one that names none can, unless contact is an element."""
+    if offence.medium_rule is MediumRule.NOT_NAMED:
+        return medium is Medium.IN_PERSON or not offence.physical_contact
+    return medium in offence.media
+
+
+def fits_person(person: Person, age: Ages | None, sex: Sex | Unknown | None) -> Answer:
+    """Whether a victim of that age and sex fits a description; a fact of None does not filter."""
+    by_age = Answer.YES if age is None else person.rule.holds(age)
+    if by_age is Answer.NO and person.appearing:
+        by_age = Answer.DEPENDS
+    by_sex = fits_sex(person.sex, sex)
+    if Answer.NO in (by_age, by_sex):
+        return Answer.NO
+    return Answer.DEPENDS if Answer.DEPENDS in (by_age, by_sex) else Answer.YES
+
+
+def fits_sex(wanted: Sex, sex: Sex | Unknown | None) -> Answer:
+    """Whether a sex fits; a transgender person and a person of unknown sex may or may not fit a limited description."""
+    if sex is None or wanted in (Sex.ANY, Sex.UNSTATED) or wanted is sex:
+        return Answer.YES
+    return Answer.DEPENDS if sex in (Unknown.UNKNOWN, Sex.TRANSGENDER, Sex.ANY, Sex.UNSTATED) else Answer.NO

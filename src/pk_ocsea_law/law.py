@@ -1,0 +1,234 @@
+"""The front door: the corpus, and the law on one day. Each public method is one call of a question."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
+
+from attrs import field, frozen
+
+from pk_ocsea_law.corpus.loading import Edition, Store
+from pk_ocsea_law.corpus.reading import directory, packaged
+from pk_ocsea_law.errors import UnknownReference
+from pk_ocsea_law.model.instruments import Instrument, Section, check_day
+
+if TYPE_CHECKING:
+    from pk_ocsea_law.corpus.indexes import Index
+    from pk_ocsea_law.model.effects import Definition, Effect, Offence
+    from pk_ocsea_law.model.institutions import Institution
+    from pk_ocsea_law.model.instruments import SectionVersion
+    from pk_ocsea_law.model.outcomes import Change, Diff, OffenceLine, Offences, Procedure
+    from pk_ocsea_law.model.places import Gazetteer
+    from pk_ocsea_law.model.resolution import Resolution
+    from pk_ocsea_law.model.sources import Discrepancy, Observation, Source
+    from pk_ocsea_law.queries.offences import AgeFacet, ConductFacet, MediumFacet, PlaceFacet, SexFacet
+    from pk_ocsea_law.queries.reach import Subject
+
+E = TypeVar("E", bound="Effect")
+
+
+@frozen(eq=False)
+class Corpus:
+    """The whole law in one edition. Immutable and safe to share between threads; reads each file once, when needed."""
+
+    _store: Store = field(repr=False)
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The edition of the data: its version, the version of its schema, and a digest of every data file."""
+        return self._store.edition()
+
+    @cached_property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Every instrument, ordered by the first day it may have begun."""
+        return self._store.instruments()
+
+    @cached_property
+    def discrepancies(self) -> tuple[Discrepancy, ...]:
+        """Every disagreement between sources."""
+        return self._store.discrepancies()
+
+    @cached_property
+    def observations(self) -> tuple[Observation, ...]:
+        """Every remark about the law, kept apart from law."""
+        return self._store.observations()
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Every document that was read."""
+        return self._store.sources()
+
+    @cached_property
+    def institutions(self) -> tuple[Institution, ...]:
+        """Every body that the law or practice gives a role."""
+        return self._store.institutions()
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Every place that the corpus knows, and which law reaches it."""
+        return self._store.gazetteer()
+
+    @cached_property
+    def _index(self) -> Index:
+        from pk_ocsea_law.corpus.indexes import Index
+
+        return Index(self.instruments, self.institutions, self.gazetteer)
+
+    @cached_property
+    def change_days(self) -> tuple[date, ...]:
+        """Every day on which some answer may change, in order."""
+        return self._index.change_days
+
+    def instrument(self, name: str) -> Instrument:
+        """The instrument of that id, abbreviation, title or number ("PECA", "Act XL of 2016").
+
+        An unknown name is an `UnknownReference`, which is a LookupError and names the nearest three.
+        """
+        from pk_ocsea_law.queries.references import instrument_id
+
+        return self._store.instrument(name if name in self._store.ids else instrument_id(self._store, name))
+
+    def section(self, reference: str) -> Section:
+        """The section of that id ("peca-2016/22A") or of any one citation ("PECA s. 22A", "s. 292-C PPC").
+
+        An unknown section is an `UnknownReference`, which is a LookupError and names the nearest three.
+        """
+        from pk_ocsea_law.queries.references import find_section
+
+        return find_section(self._store, str(reference))
+
+    def offence(self, id: str) -> OffenceLine:
+        """The offence of that id ("peca-2016/21(2)") through time; an unknown one names the nearest three."""
+        from pk_ocsea_law.model.outcomes import OffenceLine
+        from pk_ocsea_law.queries.references import nearest
+
+        versions = self._index.lines.get(id)
+        if versions is None:
+            raise UnknownReference("offence", str(id), nearest(str(id), self._index.lines))
+        return OffenceLine(id, versions, self._index.sections[versions[0].setting.section].as_of)
+
+    def as_of(self, day: date) -> Snapshot:
+        """The law on one day."""
+        check_day(day)
+        return Snapshot(self, day)
+
+    def diff(self, first: date, second: date) -> Diff:
+        """What changed between two days."""
+        from pk_ocsea_law.queries import changes
+
+        check_day(first)
+        check_day(second)
+        return changes.diff(self._index, first, second)
+
+    def changes(self, since: date | None = None, until: date | None = None) -> tuple[Change, ...]:
+        """Every amendment that may have taken effect from `since` up to but not including `until`, in order."""
+        from pk_ocsea_law.queries import changes
+
+        for day in (since, until):
+            if day is not None:
+                check_day(day)
+        return changes.changes(self._index, since, until)
+
+    def _subject(self, reference: str, day: date) -> Subject:
+        from pk_ocsea_law.queries.procedure import subject_of
+
+        if reference in self._index.lines:
+            section = self._index.sections[self._index.lines[reference][0].setting.section]
+            return subject_of(self._index, section, reference, day)
+        section = self.section(reference)
+        return subject_of(self._index, self._index.sections[section.id], section.id, day)
+
+
+@frozen(eq=False)
+class Snapshot:
+    """The law on one day."""
+
+    law: Corpus = field(repr=False)
+    day: date
+
+    @cached_property
+    def sections(self) -> tuple[SectionVersion, ...]:
+        """The version of every section that was certainly in force on the day, in the law's own order."""
+        resolved = (section.as_of(self.day).version for section in self.law._index.ordered_sections)
+        return tuple(version for version in resolved if version is not None)
+
+    def section(self, reference: str, jurisdiction: str | None = None) -> Resolution:
+        """What one section was on the day."""
+        return self.law.section(reference).as_of(self.day, jurisdiction)
+
+    def offence(self, id: str, jurisdiction: str | None = None) -> Offence:
+        """The offence of the day; raises `NotInForce` with the reason where there is none or it is not sure."""
+        return self.law.offence(id).as_of(self.day, jurisdiction).require()
+
+    def offences(
+        self,
+        victim_age: AgeFacet = None,
+        victim_sex: SexFacet = None,
+        medium: MediumFacet = None,
+        jurisdiction: PlaceFacet = None,
+        conduct: ConductFacet = None,
+        instrument: str | None = None,
+    ) -> Offences:
+        """The offences that fit, and in `.possible` those that may.
+
+        A facet left out does not filter. `UNKNOWN` says that the fact exists and nobody knows it: what turns on it is
+        then possible, and so it is for an age range from `ages()`. An age is in completed years. A provision that names
+        no medium is found for every medium unless contact is an element. A place finds its own law and the wider law
+        that reaches it. Whatever is not certainly in force that day is only ever possible. Unknown or ill-typed facets
+        are a ValueError or TypeError that names the valid ones.
+        """
+        from pk_ocsea_law.queries import offences
+
+        index = self.law._index
+        own = None if instrument is None else self.law.instrument(instrument).id
+        asked = offences.facets(index, victim_age, victim_sex, medium, jurisdiction, conduct, own)
+        return offences.find(index, self.day, asked)
+
+    def effects(self, kind: type[E]) -> tuple[E, ...]:
+        """Every effect of that kind in the versions certainly in force on the day."""
+        return tuple(effect for version in self.sections for effect in version.effects if isinstance(effect, kind))
+
+    def definitions(self, term: str) -> tuple[Definition, ...]:
+        """Every definition of a term in force on the day, one for each instrument that has one."""
+        from pk_ocsea_law.model.effects import Definition
+
+        return tuple(found for found in self.effects(Definition) if found.term.casefold() == term.casefold())
+
+    def procedure(self, reference: str, jurisdiction: str | None = None) -> Procedure:
+        """How an offence, or the offences of a section, are handled where the step is taken on this day."""
+        from pk_ocsea_law.queries import procedure
+
+        return procedure.procedure(self.law._index, self.law._subject(reference, self.day), self.day, jurisdiction)
+
+    def investigators(self, reference: str) -> tuple[Institution, ...]:
+        """The bodies that may investigate an offence or section on this day, by law first, then in practice."""
+        from pk_ocsea_law.queries import procedure
+
+        return procedure.investigators(self.law._index, self.law._subject(reference, self.day), self.day)
+
+
+_once = Lock()
+
+
+@cache
+def _packaged_corpus() -> Corpus:
+    return Corpus(Store(packaged()))
+
+
+def load(path: str | Path | None = None) -> Corpus:
+    """The packaged law, always the same object; or, with a path, the law of a data directory of one's own.
+
+    The packaged data is read piece by piece as it is needed. A directory of one's own is read and checked whole, and a
+    fault in it is a `DataError` that holds every fault with its file and JSON path.
+    """
+    if path is not None:
+        from pk_ocsea_law.corpus.integrity import check
+
+        store = Store(directory(path))
+        check(store)
+        return Corpus(store)
+    with _once:
+        return _packaged_corpus()

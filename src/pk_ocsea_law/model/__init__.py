@@ -1,0 +1,1 @@
+"""The nouns of the law: immutable values that know themselves and nothing of files or questions."""

@@ -1,0 +1,201 @@
+"""Instruments, their sections, and what each section provided over each span of days."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from enum import Enum
+from functools import cached_property
+
+from attrs import field, frozen
+
+from pk_ocsea_law.model.days import Boundary, Span
+from pk_ocsea_law.model.effects import Action, AnyEffect
+from pk_ocsea_law.model.places import Extent, Gazetteer
+from pk_ocsea_law.model.resolution import HistoryRow, Resolution, Timeline
+from pk_ocsea_law.model.sources import Discrepancy, Observation, Pinpoint, Standing, standing_of
+
+
+@frozen
+class Cause:
+    """What made or ended a version: an action, and the id of the section that took it."""
+
+    action: Action
+    section: str
+
+
+@frozen
+class SectionVersion:
+    """What a section provided over one span of days, in one extent of places.
+
+    `extent` is empty where the version holds wherever the instrument does. `summary` is the project's own account.
+    `void_by` names what made the version of no effect from its beginning, so that it was never in force.
+    """
+
+    section: str
+    start: Boundary
+    until: Boundary | None
+    by: Cause
+    ended_by: Cause | None
+    void_by: Cause | None
+    extent: tuple[str, ...]
+    places: tuple[str, ...]
+    summary: str
+    effects: tuple[AnyEffect, ...]
+    sources: tuple[Pinpoint, ...]
+    inference: str | None
+
+    @property
+    def id(self) -> str:
+        """The version's permanent id: the section, the first day it may have been in force, its own extent if any."""
+        day = self.start.earliest or self.start.settled
+        place = f"!{'+'.join(self.extent)}" if self.extent else ""
+        return f"{self.section}@{day or 'unknown'}{place}"
+
+    @property
+    def span(self) -> Span:
+        """The days of the version."""
+        return Span(self.start, self.until)
+
+    @property
+    def standing(self) -> Standing:
+        """The standing of the version's sources."""
+        return standing_of(self.sources, self.inference)
+
+
+class SectionKind(Enum):
+    """What a numbered provision is called."""
+
+    SECTION = "section"
+    ARTICLE = "article"
+    RULE = "rule"
+    SCHEDULE = "schedule"
+    ORDER = "order"
+
+
+class EarlierText(Enum):
+    """What stood before the first recorded version: nothing, or a wording that is not recorded."""
+
+    NONE = "none"
+    NOT_RECORDED = "not-recorded"
+
+
+def number_order(number: str) -> tuple[tuple[int, str], ...]:
+    """The law's own order of numbers as a sort key: 21, 21A, 22."""
+    return tuple(
+        (int(digits or 10**6), letters) for digits, letters in re.findall(r"(\d*)([^\d]*)", number) if digits or letters
+    )
+
+
+@frozen
+class Section:
+    """A numbered provision of an instrument, with every version that is recorded."""
+
+    id: str
+    instrument: str
+    number: str
+    kind: SectionKind
+    label: str
+    statutory_label: str | None
+    number_as_printed: str
+    aliases: tuple[str, ...]
+    earlier: EarlierText
+    versions: tuple[SectionVersion, ...]
+    checked_through: date
+    begins: Boundary
+    extent: tuple[Extent, ...]
+    discrepancies: tuple[Discrepancy, ...] = field(repr=False)
+    observations: tuple[Observation, ...] = field(repr=False)
+    gazetteer: Gazetteer = field(repr=False, eq=False)
+
+    @cached_property
+    def _timeline(self) -> Timeline:
+        return Timeline.of(self, None)
+
+    def as_of(self, day: date, jurisdiction: str | None = None) -> Resolution:
+        """What the section was on that day, in that place if one is given.
+
+        Never falls through to another text: the state and the reason say what is not known. The day is a
+        `datetime.date`; anything else, a `datetime` included, is a TypeError. An unknown place is a ValueError.
+        """
+        check_day(day)
+        if jurisdiction is None:
+            return self._timeline.at(day)
+        return Timeline.of(self, self.gazetteer.place(jurisdiction).id).at(day)
+
+    def history(self) -> tuple[HistoryRow, ...]:
+        """One row for each change, oldest first: the day, the action, by which section, and the versions around it."""
+        return self._timeline.history
+
+    @cached_property
+    def change_days(self) -> tuple[date, ...]:
+        """The days on which an answer about this section may change."""
+        return self._timeline.days
+
+
+class InstrumentKind(Enum):
+    """What an instrument is."""
+
+    ACT = "act"
+    CODE = "code"
+    CONSTITUTION = "constitution"
+    ORDINANCE = "ordinance"
+    PRESIDENTS_ORDER = "presidents-order"
+    RULES = "rules"
+    JUDGMENT = "judgment"
+    NOTIFICATION = "notification"
+
+
+class TextSeen(Enum):
+    """How much of an instrument's own text was read. A gap in the law can be reported only where all of it was."""
+
+    WHOLE = "whole"
+    PART = "part"
+    NONE = "none"
+
+
+@frozen
+class Instrument:
+    """An Act, Code, Constitution, Ordinance, President's Order, Rules, judgment or notification."""
+
+    id: str
+    kind: InstrumentKind
+    title: str
+    short: str
+    number: str | None
+    serial: int | None
+    year: int
+    authority: str
+    jurisdiction: str
+    label: str
+    days: tuple[Boundary, ...]
+    passed: Boundary | None
+    assent: Boundary | None
+    gazetted: Boundary | None
+    commencement: Boundary
+    extent: tuple[Extent, ...]
+    checked_through: date
+    checked_in: tuple[Pinpoint, ...]
+    text_seen: TextSeen
+    status: str
+    replaces: str | None
+    sources: tuple[Pinpoint, ...]
+    sections: tuple[Section, ...]
+    discrepancies: tuple[Discrepancy, ...] = field(repr=False)
+    observations: tuple[Observation, ...] = field(repr=False)
+
+    @cached_property
+    def _sections(self) -> dict[str, Section]:
+        named = {name: section for section in self.sections for name in section.aliases}
+        return named | {section.id: section for section in self.sections}
+
+    def section(self, id: str) -> Section | None:
+        """The section of that id or alias, or None."""
+        return self._sections.get(id)
+
+
+def check_day(day: object) -> None:
+    """A TypeError unless the value is a plain `datetime.date`."""
+    if type(day) is not date:
+        kind = "datetime" if isinstance(day, datetime) else type(day).__name__
+        raise TypeError(f"a day is a datetime.date, not a {kind}")

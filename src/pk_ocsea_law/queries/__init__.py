@@ -1,0 +1,1 @@
+"""The questions: each takes model objects and indexes, and gives back model objects."""

@@ -1,0 +1,75 @@
+"""Whether a provision reaches another one, and how closely it names it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from attrs import frozen
+
+from pk_ocsea_law.model.effects import Offence, OtherLaws, Reach, Target
+from pk_ocsea_law.model.penalties import Death, Life
+from pk_ocsea_law.model.quantities import Absent, Term
+
+
+class Closeness(IntEnum):
+    """How closely a reach names a provision: the closer rule prevails over the more general one."""
+
+    OTHER_LAWS = 1
+    WHOLE_INSTRUMENT = 2
+    SECTION = 3
+    UNIT = 4
+
+
+@frozen
+class Subject:
+    """The provision a question is about: its unit or section id, its section, its instrument, and its offences."""
+
+    id: str
+    section: str
+    instrument: str
+    offences: tuple[Offence, ...]
+
+
+def closeness(reach: Reach, subject: Subject) -> Closeness | None:
+    """How closely the reach names the subject, or None where it does not reach it."""
+    if any(names(target, subject) for target in reach.excluded):
+        return None
+    if any(target.section == subject.id != subject.section for target in reach.targets):
+        return Closeness.UNIT
+    if any(names(target, subject) for target in reach.targets):
+        return Closeness.SECTION
+    if reach.instrument == subject.instrument:
+        return Closeness.WHOLE_INSTRUMENT
+    if reach.other_laws is not None and subject.instrument != "ppc-1860" and in_row(reach.other_laws, subject.offences):
+        return Closeness.OTHER_LAWS
+    return None
+
+
+def names(target: Target, subject: Subject) -> bool:
+    """Whether the target is the subject, its section, or a unit of the section asked about."""
+    if target.section is None:
+        return False
+    if target.section in (subject.id, subject.section):
+        return True
+    return subject.id == subject.section and target.section.startswith((f"{subject.section}(", f"{subject.section}#"))
+
+
+def in_row(row: OtherLaws, offences: tuple[Offence, ...]) -> bool:
+    """Whether the gravest of the offences falls under a default row for offences of other laws.
+
+    An offence whose longest term is not stated or not recorded falls under none: nothing is assumed.
+    """
+    if not offences:
+        return False
+    tops = [offence.penalty.greatest_custody for offence in offences]
+    if any(isinstance(top, Life | Death) for top in tops):
+        return row.includes_life_and_death
+    terms = [top for top in tops if isinstance(top, Term)]
+    if not terms:
+        return row.includes_fine_only and all(top is None for top in tops)
+    if any(isinstance(top, Absent) for top in tops):
+        return False
+    longest = max(terms, key=lambda term: (term.total_months, term.days))
+    above = row.over is None or longest.compare(row.over) == 1
+    within = row.up_to is None or longest.compare(row.up_to) in (-1, 0)
+    return above and within and (row.over is not None or row.up_to is not None)
