@@ -50,6 +50,11 @@ class DependsOn(Enum):
     OFFENDER = "who the offender is"
     SUBJECT = "what the conduct concerned"
     COMPLAINT = "whose complaint it is"
+    IMAGE_CONTENT = "what the images show"
+    ACT_DAY = "the day of the act"
+    STEP_DAY = "the day of the procedural step"
+    ACCUSED_AGE = "the age of the accused"
+    ACCUSED_MATURITY = "whether a young accused could judge the act"
 
     @property
     def text(self) -> str:
@@ -123,9 +128,8 @@ def _cuts(section: Section, place: str | None) -> tuple[date, ...]:
     boundaries = [section.begins]
     for version in section.versions:
         boundaries += [version.start, *((version.until,) if version.until else ())]
-    if place is not None:
-        for extent in section.extent:
-            boundaries += [extent.span.start, *((extent.span.until,) if extent.span.until else ())]
+    for extent in section.extent:
+        boundaries += [extent.span.start, *((extent.span.until,) if extent.span.until else ())]
     days = {day for boundary in boundaries for day in boundary.cuts}
     for discrepancy in section.discrepancies:
         days.update(day for day in (discrepancy.start, discrepancy.until) if day)
@@ -161,8 +165,11 @@ def _row(
 
 def _in_place(section: Section, version: SectionVersion, place: str | None, day: date) -> bool | None:
     """Whether the version is law in the place: True, False, or None where that is not known."""
+    if place is None and version.extent:
+        return None
     if place is None:
-        return None if version.extent else True
+        spans = {extent.span.covers(day) for extent in section.extent}
+        return True if True in spans or not spans else None if None in spans else False
     if version.extent:
         answers = {section.gazetteer.reaches(law_place, place, day) for law_place in version.extent}
         if place != "PK" and any(section.gazetteer.reaches(place, inner, day) for inner in version.extent):
@@ -216,7 +223,7 @@ def weigh(section: Section, place: str | None, day: date) -> Weighed:
             certain.append(version)
         else:
             possible.append(version)
-            doubts += _doubts(version, here, day)
+            doubts += _doubts(section, version, here, day)
     if len(certain) > 1:
         return Weighed((), tuple(certain + possible), (*doubts, DependsOn.RIVAL_DAYS), elsewhere)
     if certain and possible:
@@ -272,17 +279,19 @@ def _why(version: SectionVersion) -> str:
     return f"{version.id} " + (" and ".join(texts) or "may not be law in that place")
 
 
-def _doubts(version: SectionVersion, here: bool | None, day: date) -> list[DependsOn]:
-    doubts = [DependsOn.PLACE] if here is None else []
-    for boundary in (version.start, version.until):
-        if boundary and boundary.reached(day) is None:
+def _doubts(section: Section, version: SectionVersion, here: bool | None, day: date) -> list[DependsOn]:
+    """What it turns on whether the version stands: its own boundaries, those of its instrument's extent, the place."""
+    boundaries = [version.start, version.until, *(extent.span.start for extent in section.extent if not version.extent)]
+    doubts: list[DependsOn] = []
+    for boundary in boundaries:
+        if boundary is not None and boundary.reached(day) is None:
             if boundary.options:
                 doubts.append(DependsOn.RIVAL_DAYS)
             elif boundary.settled is None:
                 doubts.append(DependsOn.COMMENCEMENT_NOT_SEEN)
             else:
                 doubts.append(DependsOn.DAY_IN_WINDOW)
-    return doubts
+    return [DependsOn.PLACE, *doubts] if here is None and (version.extent or not doubts) else doubts
 
 
 def _because(history: tuple[HistoryRow, ...], day: date) -> HistoryRow | None:
