@@ -31,6 +31,54 @@ if TYPE_CHECKING:
     from pk_ocsea_law.law import (
         load as load,
     )
+    from pk_ocsea_law.model.assessments import (
+        Assessment as Assessment,
+    )
+    from pk_ocsea_law.model.assessments import (
+        AssessmentCaveat as AssessmentCaveat,
+    )
+    from pk_ocsea_law.model.assessments import (
+        CaveatKind as CaveatKind,
+    )
+    from pk_ocsea_law.model.assessments import (
+        ElementKind as ElementKind,
+    )
+    from pk_ocsea_law.model.assessments import (
+        Match as Match,
+    )
+    from pk_ocsea_law.model.assessments import (
+        Missing as Missing,
+    )
+    from pk_ocsea_law.model.assessments import (
+        Option as Option,
+    )
+    from pk_ocsea_law.model.assessments import (
+        Reason as Reason,
+    )
+    from pk_ocsea_law.model.cases import (
+        Accused as Accused,
+    )
+    from pk_ocsea_law.model.cases import (
+        Case as Case,
+    )
+    from pk_ocsea_law.model.cases import (
+        Content as Content,
+    )
+    from pk_ocsea_law.model.cases import (
+        Victim as Victim,
+    )
+    from pk_ocsea_law.model.comparison import (
+        Compared as Compared,
+    )
+    from pk_ocsea_law.model.comparison import (
+        Comparison as Comparison,
+    )
+    from pk_ocsea_law.model.comparison import (
+        Dimension as Dimension,
+    )
+    from pk_ocsea_law.model.comparison import (
+        Explanation as Explanation,
+    )
     from pk_ocsea_law.model.conduct import (
         ConditionKind as ConditionKind,
     )
@@ -54,6 +102,24 @@ if TYPE_CHECKING:
     )
     from pk_ocsea_law.model.days import (
         Span as Span,
+    )
+    from pk_ocsea_law.model.during import (
+        ANNIVERSARY_RULE as ANNIVERSARY_RULE,
+    )
+    from pk_ocsea_law.model.during import (
+        During as During,
+    )
+    from pk_ocsea_law.model.during import (
+        age_on as age_on,
+    )
+    from pk_ocsea_law.model.during import (
+        aged_at_least as aged_at_least,
+    )
+    from pk_ocsea_law.model.during import (
+        during as during,
+    )
+    from pk_ocsea_law.model.during import (
+        younger_than as younger_than,
     )
     from pk_ocsea_law.model.effects import (
         Action as Action,
@@ -171,6 +237,9 @@ if TYPE_CHECKING:
     )
     from pk_ocsea_law.model.outcomes import (
         Difference as Difference,
+    )
+    from pk_ocsea_law.model.outcomes import (
+        Effects as Effects,
     )
     from pk_ocsea_law.model.outcomes import (
         Flag as Flag,
@@ -325,6 +394,18 @@ if TYPE_CHECKING:
     from pk_ocsea_law.model.sources import (
         Standing as Standing,
     )
+    from pk_ocsea_law.queries.derived import (
+        DerivedPenalty as DerivedPenalty,
+    )
+    from pk_ocsea_law.queries.derived import (
+        Participation as Participation,
+    )
+    from pk_ocsea_law.queries.lineage import (
+        Series as Series,
+    )
+    from pk_ocsea_law.queries.lineage import (
+        Step as Step,
+    )
 
 LEGAL_NOTICE = (
     "Information about the law and its sources, not legal advice. It says which provisions could apply, "
@@ -344,7 +425,9 @@ _HOMES = {
     ),
     "model.institutions": "Institution",
     "model.instruments": "Cause EarlierText Instrument InstrumentKind Section SectionKind SectionVersion TextSeen",
-    "model.outcomes": ("Caveat Change Diff Difference Flag OffenceLine OffenceResolution Offences Possible Procedure"),
+    "model.outcomes": (
+        "Caveat Change Diff Difference Effects Flag OffenceLine OffenceResolution Offences Possible Procedure"
+    ),
     "model.penalties": (
         "Administrative AllOf AnyOf ByReference Death Fine Imprisonment ImprisonmentKind "
         "LeastCustody Life NotRecorded Penalty"
@@ -354,6 +437,12 @@ _HOMES = {
     "model.quantities": "Absent Answer Decision Range Related Relation Rule Rupees Term",
     "model.resolution": "DependsOn ForceState HistoryRow Resolution",
     "model.sources": "Discrepancy Observation ObservationKind Pinpoint Reading Source Standing",
+    "model.assessments": "Assessment AssessmentCaveat CaveatKind ElementKind Match Missing Option Reason",
+    "model.cases": "Accused Case Content Victim",
+    "model.comparison": "Compared Comparison Dimension Explanation",
+    "model.during": "ANNIVERSARY_RULE During age_on aged_at_least during younger_than",
+    "queries.derived": "DerivedPenalty Participation",
+    "queries.lineage": "Series Step",
 }
 
 

@@ -17,13 +17,18 @@ from pk_ocsea_law.model.instruments import Instrument, Section, check_day
 
 if TYPE_CHECKING:
     from pk_ocsea_law.corpus.indexes import Index
+    from pk_ocsea_law.model.assessments import Assessment
+    from pk_ocsea_law.model.cases import Case
     from pk_ocsea_law.model.effects import Definition, Effect, Offence
     from pk_ocsea_law.model.institutions import Institution
     from pk_ocsea_law.model.instruments import SectionVersion
-    from pk_ocsea_law.model.outcomes import Change, Diff, OffenceLine, Offences, Procedure
+    from pk_ocsea_law.model.outcomes import Change, Diff, Effects, OffenceLine, Offences, Procedure
     from pk_ocsea_law.model.places import Gazetteer
     from pk_ocsea_law.model.resolution import Resolution
     from pk_ocsea_law.model.sources import Discrepancy, Observation, Source
+    from pk_ocsea_law.queries.assessment import Assessor
+    from pk_ocsea_law.queries.derived import DerivedPenalty, Participation
+    from pk_ocsea_law.queries.lineage import Series
     from pk_ocsea_law.queries.offences import AgeFacet, ConductFacet, MediumFacet, PlaceFacet, SexFacet
     from pk_ocsea_law.queries.reach import Subject
 
@@ -89,6 +94,7 @@ class Corpus:
         """
         from pk_ocsea_law.queries.references import instrument_id
 
+        _check_text(name)
         return self._store.instrument(name if name in self._store.ids else instrument_id(self._store, name))
 
     def section(self, reference: str) -> Section:
@@ -98,16 +104,18 @@ class Corpus:
         """
         from pk_ocsea_law.queries.references import find_section
 
-        return find_section(self._store, str(reference))
+        _check_text(reference)
+        return find_section(self._store, reference)
 
     def offence(self, id: str) -> OffenceLine:
         """The offence of that id ("peca-2016/21(2)") through time; an unknown one names the nearest three."""
         from pk_ocsea_law.model.outcomes import OffenceLine
         from pk_ocsea_law.queries.references import nearest
 
+        _check_text(id)
         versions = self._index.lines.get(id)
         if versions is None:
-            raise UnknownReference("offence", str(id), nearest(str(id), self._index.lines))
+            raise UnknownReference("offence", id, nearest(id, self._index.lines))
         return OffenceLine(id, versions, self._index.sections[versions[0].setting.section].as_of)
 
     def as_of(self, day: date) -> Snapshot:
@@ -131,6 +139,30 @@ class Corpus:
             if day is not None:
                 check_day(day)
         return changes.changes(self._index, since, until)
+
+    @cached_property
+    def _assessor(self) -> Assessor:
+        from pk_ocsea_law.queries.assessment import Assessor
+
+        return Assessor(self._index)
+
+    def assess(self, case: Case) -> Assessment:
+        """Which offences could apply to the coarse facts of a case, over which days, why, and what would settle more.
+
+        Every offence is listed, those that do not apply with the element that failed. Nothing is ranked, and no
+        sentence is worked out. An unknown place is a ValueError that names the valid ones.
+        """
+        return self._assessor.assess(case, self.edition.data)
+
+    def series(self, what: str, lineage: str) -> Series:
+        """How one thing changed along the lineage of an offence, across instruments ("ppc-1860/292C" to PECA 22).
+
+        `what` is "penalty", "victim", "conduct", "media" or a field of `Penalty.to_record()`; an unknown one is a
+        ValueError, an unknown offence an `UnknownReference`, and each names the valid or nearest ones.
+        """
+        from pk_ocsea_law.queries.lineage import series
+
+        return series(self._index, what, lineage)
 
     def _subject(self, reference: str, day: date) -> Subject:
         from pk_ocsea_law.queries.procedure import subject_of
@@ -187,15 +219,31 @@ class Snapshot:
         asked = offences.facets(index, victim_age, victim_sex, medium, jurisdiction, conduct, own)
         return offences.find(index, self.day, asked)
 
-    def effects(self, kind: type[E]) -> tuple[E, ...]:
-        """Every effect of that kind in the versions certainly in force on the day."""
-        return tuple(effect for version in self.sections for effect in version.effects if isinstance(effect, kind))
+    def derived(self, id: str, participation: str | Participation, jurisdiction: str | None = None) -> DerivedPenalty:
+        """The punishment that the rules on attempt and abetment derive from an offence of the day, with the rule cited.
 
-    def definitions(self, term: str) -> tuple[Definition, ...]:
-        """Every definition of a term in force on the day, one for each instrument that has one."""
-        from pk_ocsea_law.model.effects import Definition
+        `participation` is "attempt", "abetment", "abetment-not-committed" or another of `Participation`. Where the rule
+        does not reach the offence, or no offence is sure, `penalty` is None and `reason` says why.
+        """
+        from pk_ocsea_law.model.vocabulary import member
+        from pk_ocsea_law.queries.derived import PROVISIONS, Participation, derived
 
-        return tuple(found for found in self.effects(Definition) if found.term.casefold() == term.casefold())
+        how = member(participation, Participation, "participation")
+        general = self.law._index.sections.get(PROVISIONS[how][0])
+        version = general.as_of(self.day).version if general else None
+        return derived(self.law._index, self.law.offence(id).as_of(self.day, jurisdiction), how, version)
+
+    def effects(self, kind: type[E]) -> Effects[E]:
+        """Every effect of that kind in force on the day, and in `.possible` those of versions that may be in force."""
+        from pk_ocsea_law.queries import effects
+
+        return effects.of_kind(self.law._index, self.day, kind)
+
+    def definitions(self, term: str) -> Effects[Definition]:
+        """Every definition of a term in force on the day, and in `.possible` those that may be."""
+        from pk_ocsea_law.queries import effects
+
+        return effects.definitions(self.law._index, self.day, term)
 
     def procedure(self, reference: str, jurisdiction: str | None = None) -> Procedure:
         """How an offence, or the offences of a section, are handled where the step is taken on this day."""
@@ -208,6 +256,11 @@ class Snapshot:
         from pk_ocsea_law.queries import procedure
 
         return procedure.investigators(self.law._index, self.law._subject(reference, self.day), self.day)
+
+
+def _check_text(name: object) -> None:
+    if not isinstance(name, str):
+        raise TypeError(f"a name or reference is a string, not {type(name).__name__}")
 
 
 _once = Lock()

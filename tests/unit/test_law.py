@@ -50,6 +50,13 @@ def test_unknown_names_are_lookup_errors_with_the_nearest(small: pol.Corpus) -> 
     assert str(pol.UnknownReference("thing", "x", ())) == "no thing is called 'x'"
 
 
+def test_a_name_is_a_string(small: pol.Corpus) -> None:
+    """Anything but a string is a TypeError, not a name that nobody knows."""
+    for find in (small.instrument, small.section, small.offence):
+        with pytest.raises(TypeError, match="is a string, not int"):
+            find(22)  # type: ignore[arg-type]
+
+
 def test_a_section_by_citation(law: pol.Corpus) -> None:
     """Ids and the forms that case files write find the same section."""
     for reference in (
@@ -85,7 +92,10 @@ def test_a_snapshot_holds_what_was_in_force(small: pol.Corpus) -> None:
     assert [found.meaning for found in then.definitions("Child")] == ["a person under 18"]
     assert [found.what for found in then.effects(pol.Principle)] == ["children come first"]
     assert then.section("test-2001/2").state is pol.ForceState.IN_FORCE
-    assert then.definitions("unicorn") == ()
+    assert then.definitions("unicorn")[:] == ()
+    before = small.as_of(date(2001, 3, 5)).definitions("child")
+    assert (len(before), [found.term for found in before.possible]) == (0, ["child"])
+    assert before != then.definitions("child")
 
 
 def test_an_offence_line_through_time(small: pol.Corpus) -> None:

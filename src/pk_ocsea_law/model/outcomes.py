@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from typing import cast, overload
+from typing import TypeVar, cast, overload
 
 from attrs import field, frozen
 
 from pk_ocsea_law.errors import NotInForce
-from pk_ocsea_law.model.days import Boundary, Span
+from pk_ocsea_law.model.days import Boundary
 from pk_ocsea_law.model.effects import Action, Classification, Deadline, Effect, Offence, Protection
 from pk_ocsea_law.model.institutions import Institution
 from pk_ocsea_law.model.penalties import severity
 from pk_ocsea_law.model.resolution import DependsOn, ForceState, Resolution
 from pk_ocsea_law.model.sources import Discrepancy, Pinpoint
+
+E = TypeVar("E", bound=Effect)
 
 
 @frozen
@@ -93,6 +95,27 @@ class Offences(Sequence[Offence]):
     def to_records(self) -> list[dict[str, object]]:
         """One flat record for each found offence; see `Offence.to_record`."""
         return [offence.to_record() for offence in self.items]
+
+
+@frozen
+class Effects(Sequence[E]):
+    """Effects of one kind that stand on a day, in the law's own order, and apart from them those that may."""
+
+    items: tuple[E, ...]
+    possible: tuple[E, ...]
+
+    @overload
+    def __getitem__(self, index: int) -> E: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[E, ...]: ...
+    def __getitem__(self, index: int | slice) -> E | tuple[E, ...]:
+        return self.items[index]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __iter__(self) -> Iterator[E]:
+        return iter(self.items)
 
 
 def _group(offence: Offence, key: str | Callable[[Offence], object]) -> object:
@@ -238,17 +261,3 @@ class Diff:
     second: date
     differences: tuple[Difference, ...]
     changes: tuple[Change, ...]
-
-
-@frozen
-class DefinitionRow:
-    """A definition as a table row: the instrument, the term, whom it covers, and where it stands."""
-
-    instrument: str
-    term: str
-    people: tuple[str, ...]
-    reference_point: str | None
-    meaning: str
-    at: str
-    span: Span
-    sources: tuple[Pinpoint, ...]

@@ -241,7 +241,7 @@ def _resolve(section: Section, place: str | None, history: tuple[HistoryRow, ...
         stood = "" if candidates else ", when no version stood"
         state, reason = ForceState.UNCERTAIN, f"as last checked on {section.checked_through}{stood}"
     elif candidates:
-        state, reason = ForceState.UNCERTAIN, "; ".join(dict.fromkeys(_why(candidate) for candidate in candidates))
+        state, reason = ForceState.UNCERTAIN, "; ".join(dict.fromkeys(_why(candidate, day) for candidate in candidates))
     elif weighed.elsewhere and not _has_ended(section, place, day):
         state, reason = ForceState.NOT_YET_IN_FORCE, f"it was not law in {place} on that day"
     else:
@@ -271,9 +271,12 @@ def _since(version: SectionVersion) -> str:
     return text
 
 
-def _why(version: SectionVersion) -> str:
-    boundaries = [boundary for boundary in (version.start, version.until) if boundary and boundary.day is None]
-    texts = [f"{'began' if boundary is version.start else 'ended'} on {boundary}" for boundary in boundaries]
+def _why(version: SectionVersion, day: date) -> str:
+    texts = [
+        f"{'began' if boundary is version.start else 'ended'} on {boundary}"
+        for boundary in (version.start, version.until)
+        if boundary is not None and boundary.reached(day) is None
+    ]
     if version.extent:
         texts.append(f"law only in {', '.join(version.extent)}")
     return f"{version.id} " + (" and ".join(texts) or "may not be law in that place")
