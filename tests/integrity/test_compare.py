@@ -103,12 +103,12 @@ def test_sections_of_one_side(second: Path) -> None:
     """A section that only one side has is one difference, whichever side it is."""
 
     def change(raw: Json) -> None:
-        section(raw, "9")["number"] = "10"
+        section(raw, "9")["number"] = "99"
 
     rewrite(second, change)
     assert lines(second) == [
         "missing-section test-2001/9 - section: present / absent",
-        "missing-section test-2001/10 - section: absent / present",
+        "missing-section test-2001/99 - section: absent / present",
     ]
 
 
@@ -152,15 +152,31 @@ def test_versions_of_one_side(second: Path) -> None:
     def change(raw: Json) -> None:
         versions = section(raw, "2")["versions"]
         del versions[1]
-        old = section(raw, "7")["versions"][0]
-        old["start"] = "passed"
-        old["by"] = {"action": "insert", "section": "amend-2005/x-amending"}
+        versions[0]["start"] = "passed"
+        versions[0]["by"] = {"action": "insert", "section": "amend-2005/x-amending"}
 
     rewrite(second, change)
     assert lines(second) == [
+        "missing-version test-2001/2 2001-03-01 version by commence test-2001/1: present / absent",
         "missing-version test-2001/2 2005-07-01 version by substitute amend-2005/2: present / absent",
-        "missing-version test-2001/7 2002-01-01 version by commence test-2001/1: present / absent",
-        "missing-version test-2001/7 2011-01-01 version by insert amend-2005/x-amending: absent / present",
+        "missing-version test-2001/2 2011-01-01 version by insert amend-2005/x-amending: absent / present",
+    ]
+
+
+def test_the_one_version_left_on_each_side(second: Path) -> None:
+    """A single version left on each side is the same one with another day and cause, so its facts are compared too."""
+
+    def change(raw: Json) -> None:
+        old = section(raw, "7")["versions"][0]
+        old["start"] = "district"
+        old["by"] = {"action": "insert", "section": "amend-2005/x-amending"}
+        effect(raw, "7", 0, 0)["media"] = ["print"]
+
+    rewrite(second, change)
+    assert lines(second) == [
+        "day test-2001/7 2002-01-01 start: an unknown day up to 2002-01-01 / 2003-01-01",
+        "cause test-2001/7 2002-01-01 by: commence test-2001/1 / insert amend-2005/x-amending",
+        "medium test-2001/7 2002-01-01 offence 7: media: - / print",
     ]
 
 

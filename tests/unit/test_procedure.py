@@ -49,6 +49,13 @@ def test_inside_a_window_the_flags_are_open(small: pol.Corpus) -> None:
     assert found.in_camera.value is None
 
 
+def test_rules_that_contradict_each_other_give_no_value(small: pol.Corpus) -> None:
+    """Two equally close rules with opposite flags leave the flag open, and call it disputed."""
+    found = small.as_of(date(2012, 1, 1)).procedure("test-2001/6", jurisdiction="PK-PB")
+    assert (found.cognizable.value, found.cognizable.disputed) == (None, True)
+    assert found.cognizable.because is not None
+
+
 def test_before_the_law_there_is_no_procedure(small: pol.Corpus) -> None:
     """Nothing is said of a day before the Act, and the sources are empty."""
     found = small.as_of(date(2000, 1, 1)).procedure("test-2001/2(1)")
@@ -100,3 +107,12 @@ def test_default_rows(small: pol.Corpus, penalty: pol.Imprisonment, row: pol.Oth
     offence = evolve(small.as_of(date(2006, 1, 1)).offence("test-2001/2(1)"), penalty=pol.Penalty(penalty))
     assert in_row(row, (offence,)) is expected
     assert in_row(row, ()) is False
+
+
+def test_a_row_needs_every_longest_term(small: pol.Corpus) -> None:
+    """Where one of several offences has no stated maximum, no row is assumed."""
+    from attrs import evolve
+
+    offence = small.as_of(date(2006, 1, 1)).offence("test-2001/2(1)")
+    endless = evolve(offence, penalty=pol.Penalty(pol.Imprisonment(Range(Term(14), Absent.NOT_STATED))))
+    assert in_row(pol.OtherLaws(over=Term(1)), (offence, endless)) is False

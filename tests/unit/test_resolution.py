@@ -79,6 +79,15 @@ def test_extent_with_an_exclusion(small: pol.Corpus, place: str, state: ForceSta
     assert small.section("test-2001/2").as_of(date(2012, 1, 1), jurisdiction=place).state is state
 
 
+def test_two_texts_in_one_place_are_never_chosen_between(small: pol.Corpus) -> None:
+    """Where two versions stand in one place, or one stands and another may, the state is uncertain with both."""
+    for number, depends in ((10, DependsOn.RIVAL_DAYS), (11, DependsOn.COMMENCEMENT_NOT_SEEN)):
+        found = small.section(f"test-2001/{number}").as_of(date(2012, 1, 1), jurisdiction="PK-PB-MULTAN")
+        assert found.state is ForceState.UNCERTAIN
+        assert len(found.candidates) == 2
+        assert found.depends_on == (depends,)
+
+
 def test_an_unknown_place_is_refused(small: pol.Corpus) -> None:
     """A place that the corpus does not know is a ValueError."""
     with pytest.raises(ValueError, match="unknown jurisdiction"):

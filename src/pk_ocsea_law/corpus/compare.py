@@ -93,8 +93,10 @@ def compare_instruments(a: Instrument, b: Instrument) -> Iterator[Difference]:
 
 
 def _sections(a: Section, b: Section) -> Iterator[Difference]:
-    """Differences between the versions, matched by the start, and what is left over by what began it."""
+    """Differences between the versions, matched by the start, then by what began them; one left on each side is one."""
     versions = match(a.versions, b.versions, lambda version: (_begins(version), version.extent), _begins, _cause)
+    if len(versions.only_a) == len(versions.only_b) == 1:
+        versions = Matched((*versions.pairs, (versions.only_a[0], versions.only_b[0])), (), ())
     for mine, theirs in versions.pairs:
         place = Place(a.instrument, a.id, _label(mine))
         own = tuple(_facts(place, version_entry(mine), version_entry(theirs)))
