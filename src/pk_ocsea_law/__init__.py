@@ -94,6 +94,15 @@ if TYPE_CHECKING:
     from pk_ocsea_law.model.conduct import (
         Topic as Topic,
     )
+    from pk_ocsea_law.model.coverage import (
+        Cell as Cell,
+    )
+    from pk_ocsea_law.model.coverage import (
+        Cover as Cover,
+    )
+    from pk_ocsea_law.model.coverage import (
+        Coverage as Coverage,
+    )
     from pk_ocsea_law.model.days import (
         Boundary as Boundary,
     )
@@ -226,6 +235,21 @@ if TYPE_CHECKING:
     from pk_ocsea_law.model.instruments import (
         TextSeen as TextSeen,
     )
+    from pk_ocsea_law.model.lineages import (
+        Series as Series,
+    )
+    from pk_ocsea_law.model.lineages import (
+        Step as Step,
+    )
+    from pk_ocsea_law.model.matters import (
+        Matter as Matter,
+    )
+    from pk_ocsea_law.model.matters import (
+        NotHeld as NotHeld,
+    )
+    from pk_ocsea_law.model.notice import (
+        LEGAL_NOTICE as LEGAL_NOTICE,
+    )
     from pk_ocsea_law.model.outcomes import (
         Caveat as Caveat,
     )
@@ -258,6 +282,12 @@ if TYPE_CHECKING:
     )
     from pk_ocsea_law.model.outcomes import (
         Procedure as Procedure,
+    )
+    from pk_ocsea_law.model.participation import (
+        DerivedPenalty as DerivedPenalty,
+    )
+    from pk_ocsea_law.model.participation import (
+        Participation as Participation,
     )
     from pk_ocsea_law.model.penalties import (
         Administrative as Administrative,
@@ -394,29 +424,17 @@ if TYPE_CHECKING:
     from pk_ocsea_law.model.sources import (
         Standing as Standing,
     )
-    from pk_ocsea_law.queries.derived import (
-        DerivedPenalty as DerivedPenalty,
+    from pk_ocsea_law.model.terminology import (
+        TermAdvice as TermAdvice,
     )
-    from pk_ocsea_law.queries.derived import (
-        Participation as Participation,
-    )
-    from pk_ocsea_law.queries.lineage import (
-        Series as Series,
-    )
-    from pk_ocsea_law.queries.lineage import (
-        Step as Step,
-    )
-
-LEGAL_NOTICE = (
-    "Information about the law and its sources, not legal advice. It says which provisions could apply, "
-    "never what to charge."
-)
 
 _HOMES = {
     "corpus.loading": "Edition",
     "errors": "DataError NotInForce PkOcseaLawError UnknownReference",
     "law": "Corpus Snapshot load",
     "model.conduct": "ConditionKind Conduct Medium MediumRule Topic",
+    "model.coverage": "Cell Cover Coverage",
+    "model.terminology": "TermAdvice",
     "model.days": "Boundary Certainty Span",
     "model.effects": (
         "Action Amendment Application Classification Condition Covers Deadline Definition Duty "
@@ -425,6 +443,7 @@ _HOMES = {
     ),
     "model.institutions": "Institution",
     "model.instruments": "Cause EarlierText Instrument InstrumentKind Section SectionKind SectionVersion TextSeen",
+    "model.notice": "LEGAL_NOTICE",
     "model.outcomes": (
         "Caveat Change Diff Difference Effects Flag OffenceLine OffenceResolution Offences Possible Procedure"
     ),
@@ -441,8 +460,9 @@ _HOMES = {
     "model.cases": "Accused Case Content Victim",
     "model.comparison": "Compared Comparison Dimension Explanation",
     "model.during": "ANNIVERSARY_RULE During age_on aged_at_least during younger_than",
-    "queries.derived": "DerivedPenalty Participation",
-    "queries.lineage": "Series Step",
+    "model.participation": "DerivedPenalty Participation",
+    "model.lineages": "Series Step",
+    "model.matters": "Matter NotHeld",
 }
 
 
@@ -460,4 +480,4 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     """Every public name."""
-    return sorted({"LEGAL_NOTICE", *" ".join(_HOMES.values()).split()})
+    return sorted(" ".join(_HOMES.values()).split())

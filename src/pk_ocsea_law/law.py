@@ -19,16 +19,20 @@ if TYPE_CHECKING:
     from pk_ocsea_law.corpus.indexes import Index
     from pk_ocsea_law.model.assessments import Assessment
     from pk_ocsea_law.model.cases import Case
-    from pk_ocsea_law.model.effects import Definition, Effect, Offence
+    from pk_ocsea_law.model.conduct import Topic
+    from pk_ocsea_law.model.coverage import Coverage
+    from pk_ocsea_law.model.effects import Definition, Effect, Function, Offence
     from pk_ocsea_law.model.institutions import Institution
     from pk_ocsea_law.model.instruments import SectionVersion
+    from pk_ocsea_law.model.lineages import Series
+    from pk_ocsea_law.model.matters import Matter, NotHeld
     from pk_ocsea_law.model.outcomes import Change, Diff, Effects, OffenceLine, Offences, Procedure
+    from pk_ocsea_law.model.participation import DerivedPenalty, Participation
     from pk_ocsea_law.model.places import Gazetteer
     from pk_ocsea_law.model.resolution import Resolution
     from pk_ocsea_law.model.sources import Discrepancy, Observation, Source
+    from pk_ocsea_law.model.terminology import TermAdvice
     from pk_ocsea_law.queries.assessment import Assessor
-    from pk_ocsea_law.queries.derived import DerivedPenalty, Participation
-    from pk_ocsea_law.queries.lineage import Series
     from pk_ocsea_law.queries.offences import AgeFacet, ConductFacet, MediumFacet, PlaceFacet, SexFacet
     from pk_ocsea_law.queries.reach import Subject
 
@@ -72,6 +76,11 @@ class Corpus:
         return self._store.institutions()
 
     @cached_property
+    def terminology(self) -> tuple[TermAdvice, ...]:
+        """Which words to use of children and abuse, which to avoid, and why."""
+        return self._store.terminology()
+
+    @cached_property
     def gazetteer(self) -> Gazetteer:
         """Every place that the corpus knows, and which law reaches it."""
         return self._store.gazetteer()
@@ -80,7 +89,7 @@ class Corpus:
     def _index(self) -> Index:
         from pk_ocsea_law.corpus.indexes import Index
 
-        return Index(self.instruments, self.institutions, self.gazetteer)
+        return Index(self._store)
 
     @cached_property
     def change_days(self) -> tuple[date, ...]:
@@ -116,7 +125,7 @@ class Corpus:
         versions = self._index.lines.get(id)
         if versions is None:
             raise UnknownReference("offence", id, nearest(id, self._index.lines))
-        return OffenceLine(id, versions, self._index.sections[versions[0].setting.section].as_of)
+        return OffenceLine(id, versions, self.section(versions[0].setting.section).as_of)
 
     def as_of(self, day: date) -> Snapshot:
         """The law on one day."""
@@ -163,6 +172,17 @@ class Corpus:
         from pk_ocsea_law.queries.lineage import series
 
         return series(self._index, what, lineage)
+
+    def not_recorded(self, matter: str | Matter) -> NotHeld:
+        """The typed answer for a matter that users ask about and this edition does not hold, with the reason.
+
+        `matter` is a value of `Matter`, such as "pending-bills"; another one is a ValueError that names them.
+        """
+        from pk_ocsea_law.model.matters import WHY, Matter, NotHeld
+        from pk_ocsea_law.model.vocabulary import member
+
+        asked = member(matter, Matter, "matter")
+        return NotHeld(asked, WHY[asked])
 
     def _subject(self, reference: str, day: date) -> Subject:
         from pk_ocsea_law.queries.procedure import subject_of
@@ -225,8 +245,9 @@ class Snapshot:
         `participation` is "attempt", "abetment", "abetment-not-committed" or another of `Participation`. Where the rule
         does not reach the offence, or no offence is sure, `penalty` is None and `reason` says why.
         """
+        from pk_ocsea_law.model.participation import Participation
         from pk_ocsea_law.model.vocabulary import member
-        from pk_ocsea_law.queries.derived import PROVISIONS, Participation, derived
+        from pk_ocsea_law.queries.derived import PROVISIONS, derived
 
         how = member(participation, Participation, "participation")
         general = self.law._index.sections.get(PROVISIONS[how][0])
@@ -244,6 +265,34 @@ class Snapshot:
         from pk_ocsea_law.queries import effects
 
         return effects.definitions(self.law._index, self.day, term)
+
+    def coverage(self, topic: str | Topic) -> Coverage:
+        """How far the law of each place covers a topic, each place with its evidence.
+
+        Topics are the values of `Topic`; any other is a ValueError that names them.
+        """
+        from pk_ocsea_law.model.conduct import Topic
+        from pk_ocsea_law.model.vocabulary import member
+        from pk_ocsea_law.queries import coverage
+
+        return coverage.coverage(self.law._index, self.day, member(topic, Topic, "topic"))
+
+    def institutions(
+        self, function: str | Function | None = None, reference: str | None = None, jurisdiction: str | None = None
+    ) -> tuple[Institution, ...]:
+        """The bodies with a role on the day, each with the mandate it holds it by; by law first, then in practice.
+
+        A `function` is a value of `Function`, such as "remove-content" or "keep-register". With a `reference` to an
+        offence or a section only roles over it count, and each body stands once; otherwise once for each role.
+        """
+        from pk_ocsea_law.model.effects import Function
+        from pk_ocsea_law.model.vocabulary import member
+        from pk_ocsea_law.queries import bodies
+
+        role = None if function is None else member(function, Function, "function")
+        subject = None if reference is None else self.law._subject(reference, self.day)
+        place = None if jurisdiction is None else self.law.gazetteer.place(jurisdiction).id
+        return bodies.with_role(self.law._index, self.day, role, subject, place)
 
     def procedure(self, reference: str, jurisdiction: str | None = None) -> Procedure:
         """How an offence, or the offences of a section, are handled where the step is taken on this day."""

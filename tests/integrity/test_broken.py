@@ -88,7 +88,7 @@ def test_each_shared_file_is_needed(name: str, tmp_path: Path) -> None:
 def test_the_checker_prints_and_exits(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The command prints every fault and exits 1, prints the counts and exits 0, or explains itself and exits 2."""
     assert main([str(FIXTURES / "small")]) == 0
-    assert "2 instruments, 19 sections: no fault" in capsys.readouterr().out
+    assert "2 instruments, 21 sections: no fault" in capsys.readouterr().out
     assert main([str(tmp_path)]) == 1
     assert "not a data directory" in capsys.readouterr().out
     assert main(["a", "b"]) == 2

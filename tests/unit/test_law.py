@@ -87,7 +87,7 @@ def test_a_snapshot_holds_what_was_in_force(small: pol.Corpus) -> None:
     """Sections, effects and definitions of the day, and nothing that is not certain."""
     then = small.as_of(date(2006, 1, 1))
     assert [version.section for version in then.sections if version.section.startswith("test")] == [
-        f"test-2001/{number}" for number in (1, 2, 3, 5, 7)
+        f"test-2001/{number}" for number in (1, 2, 3, 5, 7, 12)
     ]
     assert [found.meaning for found in then.definitions("Child")] == ["a person under 18"]
     assert [found.what for found in then.effects(pol.Principle)] == ["children come first"]
@@ -96,6 +96,16 @@ def test_a_snapshot_holds_what_was_in_force(small: pol.Corpus) -> None:
     before = small.as_of(date(2001, 3, 5)).definitions("child")
     assert (len(before), [found.term for found in before.possible]) == (0, ["child"])
     assert before != then.definitions("child")
+
+
+def test_what_every_candidate_says_is_certain(small: pol.Corpus) -> None:
+    """Inside a window between two versions, an effect that both have stands; what only one has may stand."""
+    then = small.as_of(date(2012, 2, 1))
+    assert [found.term for found in then.definitions("device")] == ["device"]
+    assert then.definitions("device").possible == ()
+    assert [found.what for found in then.effects(pol.Duty).possible] == ["keeps records"]
+    assert len(then.effects(pol.Duty)) == 0
+    assert [found.what for found in small.as_of(date(2012, 3, 1)).effects(pol.Duty)] == ["keeps records"]
 
 
 def test_an_offence_line_through_time(small: pol.Corpus) -> None:

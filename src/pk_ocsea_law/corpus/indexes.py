@@ -10,21 +10,31 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
+from pk_ocsea_law.corpus.loading import Store
 from pk_ocsea_law.model.conduct import Conduct, Medium, MediumRule
-from pk_ocsea_law.model.effects import Amendment, AnyEffect, Mandate, Offence
-from pk_ocsea_law.model.institutions import Institution
 from pk_ocsea_law.model.instruments import Instrument, Section, SectionVersion, number_order
+from pk_ocsea_law.model.offences import Offence
 from pk_ocsea_law.model.people import OLDEST, Ages, Person, Sex, Unknown
 from pk_ocsea_law.model.places import Gazetteer
 from pk_ocsea_law.model.quantities import Answer
 from pk_ocsea_law.model.resolution import DependsOn, weigh
 
+if TYPE_CHECKING:
+    from pk_ocsea_law.model.effects import Amendment, AnyEffect, Mandate
+    from pk_ocsea_law.model.institutions import Institution
+
 Victims: TypeAlias = tuple[int, int, Sex | Unknown | None]
 """A band of ages, as positions among the steps at which some age rule changes, and a sex."""
+
+ReachKey: TypeAlias = tuple[str, tuple[str, ...]]
+"""The id of a provision, and the ids of the versions that its offences stand in."""
+
+Reaching: TypeAlias = "tuple[tuple[SectionVersion, AnyEffect, int], ...]"
+"""The rules of procedure that reach a provision on some day, and how closely each names it."""
 
 
 @frozen
@@ -39,15 +49,29 @@ class Fit:
         return Fit(yes, (self.yes | self.maybe) & (other.yes | other.maybe) & ~yes)
 
 
-@frozen
+@frozen(eq=False)
 class Index:
     """Lookups over a whole corpus."""
 
-    instruments: tuple[Instrument, ...]
-    institutions: tuple[Institution, ...]
-    gazetteer: Gazetteer
+    _store: Store = field(repr=False)
     _days: dict[tuple[int, str | None], Fit] = field(factory=dict[tuple[int, str | None], Fit], eq=False, repr=False)
     _victims: dict[Victims, Fit] = field(factory=dict[Victims, Fit], eq=False, repr=False)
+    reaching: dict[ReachKey, Reaching] = field(factory=dict["ReachKey", "Reaching"], eq=False, repr=False)
+
+    @cached_property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Every instrument, ordered by date."""
+        return self._store.instruments()
+
+    @cached_property
+    def institutions(self) -> tuple[Institution, ...]:
+        """Every institution."""
+        return self._store.institutions()
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """All places."""
+        return self._store.gazetteer()
 
     @cached_property
     def sections(self) -> dict[str, Section]:
@@ -58,11 +82,7 @@ class Index:
     @cached_property
     def ordered_sections(self) -> tuple[Section, ...]:
         """Every section by instrument, and within it in the law's own order."""
-        return tuple(
-            section
-            for instrument in self.instruments
-            for section in sorted(instrument.sections, key=lambda section: number_order(section.number))
-        )
+        return in_order(section for instrument in self.instruments for section in instrument.sections)
 
     @cached_property
     def effects(self) -> tuple[tuple[SectionVersion, AnyEffect], ...]:
@@ -77,11 +97,15 @@ class Index:
     @cached_property
     def amendments(self) -> tuple[Amendment, ...]:
         """Every amendment."""
+        from pk_ocsea_law.model.effects import Amendment
+
         return tuple(effect for _, effect in self.effects if isinstance(effect, Amendment))
 
     @cached_property
     def mandates(self) -> tuple[Mandate, ...]:
         """Every mandate, by law and in practice."""
+        from pk_ocsea_law.model.effects import Mandate
+
         practice = tuple(mandate for body in self.institutions for mandate in body.practice)
         return tuple(effect for _, effect in self.effects if isinstance(effect, Mandate)) + practice
 
@@ -103,7 +127,19 @@ class Index:
     @cached_property
     def offences(self) -> tuple[Offence, ...]:
         """Every offence of every version, in the law's own order: an offence's position is its bit."""
-        return tuple(effect for _, effect in self.effects if isinstance(effect, Offence))
+        return tuple(
+            effect for section in self.punishing for version in section.versions for effect in version.offences
+        )
+
+    @cached_property
+    def punishing(self) -> tuple[Section, ...]:
+        """Every section with an offence in some version, in the law's own order. No other section is read for it."""
+        return in_order(self._store.punishing())
+
+    @cached_property
+    def _punishing_days(self) -> tuple[date, ...]:
+        """Every day on which the law of some offence may change."""
+        return tuple(sorted({*self.gazetteer.cuts, *(day for section in self.punishing for day in _cuts(section))}))
 
     @cached_property
     def everything(self) -> int:
@@ -125,9 +161,15 @@ class Index:
             lines.setdefault(offence.id, []).append(offence)
         return {id: tuple(versions) for id, versions in lines.items()}
 
+    @cached_property
+    def continuations(self) -> tuple[tuple[str, str], ...]:
+        """Each offence line that takes over from another, with that other."""
+        pairs = ((offence.id, offence.continues) for offence in self.offences)
+        return tuple(dict.fromkeys((id, other) for id, other in pairs if other is not None))
+
     def on_day(self, day: date, place: str | None) -> Fit:
         """The offences that are law on the day, in the place if one is given."""
-        key = (bisect_right(self.change_days, day), place)
+        key = (bisect_right(self._punishing_days, day), place)
         fit = self._days.get(key)
         if fit is None:
             fit = self._days[key] = self._weigh(day, place)
@@ -135,7 +177,7 @@ class Index:
 
     def _weigh(self, day: date, place: str | None) -> Fit:
         yes = maybe = 0
-        for section in self._punishing:
+        for section in self.punishing:
             weighed = weigh(section, place, day)
             for version in weighed.certain:
                 yes |= self._bits_of_version.get(version.id, 0)
@@ -144,13 +186,12 @@ class Index:
         return Fit(yes, maybe)
 
     @cached_property
-    def _punishing(self) -> tuple[Section, ...]:
-        with_offences = {offence.setting.section for offence in self.offences}
-        return tuple(section for section in self.ordered_sections if section.id in with_offences)
+    def _punishing_by_id(self) -> dict[str, Section]:
+        return {section.id: section for section in self.punishing}
 
     def why_unsettled(self, offence: Offence, day: date, place: str | None) -> tuple[DependsOn, ...]:
         """What the force of an offence's section turns on, on the day and in the place; empty where it is settled."""
-        return weigh(self.sections[offence.setting.section], place, day).depends_on
+        return weigh(self._punishing_by_id[offence.setting.section], place, day).depends_on
 
     @cached_property
     def by_medium(self) -> dict[Medium | Unknown, Fit]:
@@ -171,10 +212,7 @@ class Index:
     @cached_property
     def by_instrument(self) -> dict[str, int]:
         """Offences by the instrument they stand in."""
-        return {
-            one.id: self._set(offence.setting.instrument == one.id for offence in self.offences)
-            for one in self.instruments
-        }
+        return {id: self._set(offence.setting.instrument == id for offence in self.offences) for id in self._store.ids}
 
     @cached_property
     def conditional(self) -> int:
@@ -241,6 +279,28 @@ class Index:
             lowest = bits & -bits
             yield offences[lowest.bit_length() - 1]
             bits ^= lowest
+
+
+def in_order(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Sections in the law's own order of numbers, keeping the order in which their instruments first appear."""
+    instruments: dict[str, list[Section]] = {}
+    for section in sections:
+        instruments.setdefault(section.instrument, []).append(section)
+    return tuple(
+        section
+        for members in instruments.values()
+        for section in sorted(members, key=lambda section: number_order(section.number))
+    )
+
+
+def _cuts(section: Section) -> Iterator[date]:
+    """Every day on which an answer about the section may change, in some place."""
+    spans = [version.span for version in section.versions] + [extent.span for extent in section.extent]
+    for boundary in (section.begins, *(span.start for span in spans), *(span.until for span in spans if span.until)):
+        yield from boundary.cuts
+    for discrepancy in section.discrepancies:
+        yield from (day for day in (discrepancy.start, discrepancy.until) if day)
+    yield section.checked_through + timedelta(days=1)
 
 
 def reaches_through(offence: Offence, medium: Medium) -> bool:

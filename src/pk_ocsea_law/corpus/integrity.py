@@ -14,8 +14,8 @@ from itertools import pairwise
 from attrs import frozen
 
 from pk_ocsea_law.corpus.loading import Store
+from pk_ocsea_law.corpus.placing import unit_section
 from pk_ocsea_law.corpus.reading import Faults
-from pk_ocsea_law.corpus.structuring import unit_section
 from pk_ocsea_law.model.days import Boundary
 from pk_ocsea_law.model.effects import (
     Action,
@@ -38,6 +38,7 @@ from pk_ocsea_law.model.instruments import Cause, Instrument, Section, SectionVe
 from pk_ocsea_law.model.penalties import ByReference
 from pk_ocsea_law.model.places import Gazetteer
 from pk_ocsea_law.model.sources import Discrepancy, Observation, Source
+from pk_ocsea_law.model.terminology import TermAdvice
 
 LONGEST_QUOTATION = 14
 
@@ -51,6 +52,7 @@ class Whole:
     institutions: tuple[Institution, ...]
     discrepancies: tuple[Discrepancy, ...]
     observations: tuple[Observation, ...]
+    terminology: tuple[TermAdvice, ...]
     gazetteer: Gazetteer
 
     @cached_property
@@ -102,6 +104,7 @@ def check(store: Store) -> Whole:
         institutions=store.institutions(),
         discrepancies=store.discrepancies(),
         observations=store.observations(),
+        terminology=store.terminology(),
         gazetteer=store.gazetteer(),
     )
     faults = Faults()
@@ -125,6 +128,9 @@ def sourced(whole: Whole, faults: Faults) -> None:
     for index, observation in enumerate(whole.observations):
         if not observation.sources:
             faults.add("observations.json", f"$[{index}]", "an observation names at least one pinpoint")
+    for index, advice in enumerate(whole.terminology):
+        if not advice.sources:
+            faults.add("terminology.json", f"$[{index}]", "advice on words names at least one pinpoint")
 
 
 def ordered(whole: Whole, faults: Faults) -> None:
@@ -211,6 +217,7 @@ def unique(whole: Whole, faults: Faults) -> None:
         ("institutions", whole.institutions),
         ("discrepancies", whole.discrepancies),
         ("observations", whole.observations),
+        ("terminology", whole.terminology),
         ("jurisdictions", whole.gazetteer.places),
     ):
         _twice([item.id for item in items], f"{file}.json", "$", faults)

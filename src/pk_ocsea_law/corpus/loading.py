@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from importlib.resources.abc import Traversable
+from operator import itemgetter
 from threading import RLock
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
-from pk_ocsea_law.corpus.reading import Faults, Json, instrument_ids, objects, read
-from pk_ocsea_law.corpus.structuring import Structurer, Surroundings, unit_section
-from pk_ocsea_law.model.institutions import Institution
-from pk_ocsea_law.model.instruments import Instrument
+from pk_ocsea_law.corpus.reading import Faults, Json, as_object, instrument_ids, objects, parse, read, read_text
+from pk_ocsea_law.corpus.remarks import Remarks
+from pk_ocsea_law.corpus.structuring import Structurer
+from pk_ocsea_law.corpus.volumes import Surroundings, Volume, order_of
+from pk_ocsea_law.model.instruments import Instrument, Section
 from pk_ocsea_law.model.places import Gazetteer
 from pk_ocsea_law.model.sources import Discrepancy, Observation, Source, Standing
 
-T = TypeVar("T", Source, Discrepancy, Observation)
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from pk_ocsea_law.model.institutions import Institution
+    from pk_ocsea_law.model.terminology import TermAdvice
+
+T = TypeVar("T", Source, Discrepancy, Observation, "TermAdvice")
 
 
 @frozen
@@ -38,15 +45,18 @@ class Names:
 class Store:
     """Reads a data directory piece by piece and keeps what it has read. Safe to share between threads.
 
-    Each method raises `DataError` with every fault of the files it touches, and keeps nothing of a faulty file.
+    Each method raises `DataError` with every fault of what it touches, and keeps nothing that is faulty.
     """
 
     def __init__(self, root: Traversable) -> None:
         self._root = root
         self._lock = RLock()
         self._raw: dict[str, Json] = {}
+        self._volumes: dict[str, Volume] = {}
+        self._sections: dict[str, Section] = {}
         self._instruments: dict[str, Instrument] = {}
         self._structurer: Structurer | None = None
+        self._surroundings: Surroundings | None = None
         self._gazetteer: Gazetteer | None = None
 
     @property
@@ -57,6 +67,36 @@ class Store:
                 self._raw["ids"] = instrument_ids(self._root)
             ids: tuple[str, ...] = self._raw["ids"]
             return ids
+
+    def section(self, instrument: str, name: str) -> Section | None:
+        """The section of that id or alias in the instrument, which must be one of `ids`; None where there is none."""
+        with self._lock:
+            if instrument in self._instruments:
+                return self._instruments[instrument].section(name)
+            faults = Faults()
+            volume = self._volume(instrument, faults)
+            found = volume.section(name, faults) if volume else None
+            faults.raise_any()
+            return found
+
+    def punishing(self) -> tuple[Section, ...]:
+        """Every section with an offence in some version, by instrument, and within it as in its file.
+
+        A file that does not name the kind is not parsed, and none is kept for this alone.
+        """
+        with self._lock:
+            faults = Faults()
+            ordered: list[tuple[tuple[str, str], tuple[Section, ...]]] = []
+            for id in self.ids:
+                if id in self._instruments:
+                    whole = self._instruments[id]
+                    ordered.append((_instrument_order(whole), tuple(one for one in whole.sections if one.punishes)))
+                    continue
+                volume = self._volumes.get(id) or self._open(id, faults, naming="offence")
+                if volume is not None:
+                    ordered.append((volume.order, volume.punishing(faults)))
+            faults.raise_any()
+            return tuple(section for _, sections in sorted(ordered, key=itemgetter(0)) for section in sections)
 
     def instrument(self, id: str) -> Instrument:
         """The instrument of that id, which must be one of `ids`."""
@@ -76,17 +116,48 @@ class Store:
             built = {id: self._instruments.get(id) or self._build(id, faults) for id in self.ids}
             faults.raise_any()
             self._instruments.update({id: instrument for id, instrument in built.items() if instrument})
-            return tuple(sorted(self._instruments.values(), key=instrument_order))
+            return tuple(sorted(self._instruments.values(), key=_instrument_order))
 
     def _build(self, id: str, faults: Faults) -> Instrument | None:
-        raw = read(self._root, f"instruments/{id}.json", faults)
+        volume = self._volume(id, faults)
+        built = volume.instrument(faults) if volume else None
+        if built is not None:
+            self._volumes.pop(id, None)
+        return built
+
+    def _volume(self, id: str, faults: Faults) -> Volume | None:
+        """The file of an instrument, opened and kept; None where it is not an object."""
+        volume = self._volumes.get(id) or self._open(id, faults)
+        if volume is not None and not faults.lines:
+            self._volumes[id] = volume
+        return volume
+
+    def _open(self, id: str, faults: Faults, naming: str = "") -> Volume | None:
+        """The file of an instrument, opened; None where it does not name something, or is not an object."""
+        file = f"instruments/{id}.json"
+        text = read_text(self._root, file, faults)
+        if text is None or naming not in text:
+            return None
+        raw = parse(text, file, faults)
+        found = as_object(raw)
+        if found is None:
+            if raw is not None:
+                faults.add(file, "$", "must be an object")
+            return None
+        return Volume(id, found, self._builder(faults), self._around(faults), self._sections, faults)
+
+    def _around(self, faults: Faults) -> Surroundings:
+        if self._surroundings is not None:
+            return self._surroundings
+        builder = self._builder(faults)
         around = Surroundings(
-            standings=self._standings(faults),
-            discrepancies=self._remarks("discrepancies", id, faults),
-            observations=self._remarks("observations", id, faults),
             gazetteer=self.gazetteer(faults),
+            discrepancies=Remarks(self._shared("discrepancies", faults), Discrepancy, "discrepancies.json", builder),
+            observations=Remarks(self._shared("observations", faults), Observation, "observations.json", builder),
         )
-        return self._builder(faults).instrument(raw, id, around, faults)
+        if not faults.lines:
+            self._surroundings = around
+        return around
 
     def gazetteer(self, faults: Faults | None = None) -> Gazetteer:
         """All places."""
@@ -110,6 +181,12 @@ class Store:
     def observations(self) -> tuple[Observation, ...]:
         """Every observation."""
         return self._list("observations", Observation)
+
+    def terminology(self) -> tuple[TermAdvice, ...]:
+        """Every piece of advice on words."""
+        from pk_ocsea_law.model.terminology import TermAdvice
+
+        return self._list("terminology", TermAdvice)
 
     def institutions(self) -> tuple[Institution, ...]:
         """Every institution."""
@@ -168,18 +245,6 @@ class Store:
             self._structurer = Structurer(self._standings(faults))
         return self._structurer
 
-    def _remarks(self, name: str, instrument: str, faults: Faults) -> tuple[Json, ...]:
-        """The raw discrepancies or observations that speak of an instrument or of something in it."""
-        speaking = (
-            item
-            for item in objects(self._shared(name, faults))
-            if any(unit_section(str(unit)).partition("/")[0] == instrument for unit in item.get("subjects") or ())
-        )
-        return tuple(sorted(speaking, key=lambda item: str(item.get("id"))))
 
-
-def instrument_order(instrument: Instrument) -> tuple[str, str]:
-    """The order of instruments: by the first day each may have begun, then by id."""
-    begins = instrument.commencement
-    day = begins.earliest or begins.settled
-    return (str(day) if day else f"{instrument.year:04}", instrument.id)
+def _instrument_order(instrument: Instrument) -> tuple[str, str]:
+    return order_of(instrument.commencement, instrument.year, instrument.id)

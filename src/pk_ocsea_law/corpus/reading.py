@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from importlib.resources.abc import Traversable
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeAlias, TypeGuard, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
 
 from pk_ocsea_law.errors import DataError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 Json: TypeAlias = Any
 """A value as the `json` module gives it; every reader checks what it takes."""
@@ -27,6 +29,13 @@ class Faults:
         """Note one fault at a JSON path of a file."""
         self._lines.append(f"{file} {path}: {message}")
 
+    def gather(self, work: Callable[[], object]) -> None:
+        """Do some work, and note the faults of the `DataError` that it may raise."""
+        try:
+            work()
+        except DataError as error:
+            self._lines.extend(error.faults)
+
     @property
     def lines(self) -> tuple[str, ...]:
         """Every fault, in the order found, each once."""
@@ -39,7 +48,13 @@ class Faults:
 
 
 def packaged() -> Traversable:
-    """The data that comes with the package, wherever the package was imported from."""
+    """The data that comes with the package, wherever the package was imported from.
+
+    Plain files are found beside this one; `importlib_resources`, which takes a while to load, finds the others.
+    """
+    beside = Path(__file__).parent.parent / "data"
+    if beside.is_dir():
+        return beside
     from importlib_resources import files
 
     return files("pk_ocsea_law") / "data"
@@ -61,12 +76,17 @@ def instrument_ids(root: Traversable) -> tuple[str, ...]:
 
 def read(root: Traversable, name: str, faults: Faults) -> Json:
     """The JSON of one file below the root; None where it cannot be read, with the fault noted."""
+    text = read_text(root, name, faults)
+    return None if text is None else parse(text, name, faults)
+
+
+def read_text(root: Traversable, name: str, faults: Faults) -> str | None:
+    """The text of one file below the root; None where it cannot be read, with the fault noted."""
     try:
-        text = root.joinpath(*name.split("/")).read_text(encoding="utf-8")
+        return root.joinpath(*name.split("/")).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         faults.add(name, "$", f"cannot be read ({type(error).__name__})")
         return None
-    return parse(text, name, faults)
 
 
 def parse(text: str, name: str, faults: Faults) -> Json:
@@ -114,9 +134,6 @@ def _is_list(value: Json) -> TypeGuard[list[Json]]:
     return isinstance(value, list)
 
 
-def objects(value: Json) -> Iterator[dict[str, Json]]:
+def objects(value: Json) -> list[dict[str, Json]]:
     """The objects of a list, leaving out whatever is not one."""
-    for item in as_list(value) or ():
-        found = as_object(item)
-        if found is not None:
-            yield found
+    return [item for item in as_list(value) or () if isinstance(item, dict)]

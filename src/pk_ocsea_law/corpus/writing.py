@@ -27,7 +27,7 @@ PLACED: dict[type, frozenset[str]] = {
     Effect: frozenset({"setting"}),
     Pinpoint: frozenset({"standing"}),
     Institution: frozenset({"mandate"}),
-    SectionVersion: frozenset({"section", "places"}),
+    SectionVersion: frozenset({"section", "places", "_effects"}),
     Section: frozenset(
         {"id", "instrument", "begins", "extent", "discrepancies", "observations", "gazetteer", "checked_through"}
     ),
@@ -105,7 +105,7 @@ def _section(section: Section, instrument: Instrument) -> dict[str, Json]:
 
 
 def _version(version: SectionVersion) -> dict[str, Json]:
-    found = _fields(version)
+    found = _fields(version) | {"effects": to_json(version.effects)}
     for effect in found["effects"]:
         if effect["sources"] == found["sources"]:
             del effect["sources"]

@@ -64,7 +64,7 @@ def explain(left: Penalty, right: Penalty, rules: Rules) -> Explanation:
     """Compare two penalties on least custody, greatest custody and fine. A penalty not recorded compares with none."""
     if not (left.recorded and right.recorded):
         nothing = Comparison.INCOMPARABLE, Rule.BOUND_NOT_RECORDED
-        return _joined({dimension: nothing for dimension in Dimension})
+        return _joined(dict.fromkeys(Dimension, nothing))
     return _joined(
         {
             Dimension.LEAST_CUSTODY: _least(left, right, rules),

@@ -7,23 +7,15 @@ from typing import ClassVar, TypeAlias
 
 from attrs import frozen
 
-from pk_ocsea_law.model.conduct import ConditionKind, Conduct, Medium, MediumRule, Topic
+from pk_ocsea_law.model.actions import Action as Action
+from pk_ocsea_law.model.conduct import Topic
 from pk_ocsea_law.model.days import Boundary, Span
-from pk_ocsea_law.model.penalties import Penalty
-from pk_ocsea_law.model.people import Offender, Person
+from pk_ocsea_law.model.offences import Condition as Condition
+from pk_ocsea_law.model.offences import Effect as Effect
+from pk_ocsea_law.model.offences import Offence as Offence
+from pk_ocsea_law.model.offences import Setting as Setting
+from pk_ocsea_law.model.people import Person
 from pk_ocsea_law.model.quantities import Term
-from pk_ocsea_law.model.sources import Pinpoint, Standing, standing_of
-
-
-@frozen
-class Setting:
-    """Where an effect stands: its instrument, section and version, the version's span and the places it is law in."""
-
-    instrument: str
-    section: str
-    version: str
-    span: Span
-    places: tuple[str, ...]
 
 
 @frozen
@@ -79,87 +71,6 @@ class TimeLimit:
     unit: Unit
     counted_from: str
     extendable: str | None = None
-
-
-@frozen(kw_only=True)
-class Effect:
-    """What every effect has: where it stands, the unit it is printed in, and its sources."""
-
-    setting: Setting
-    at: str
-    sources: tuple[Pinpoint, ...]
-    inference: str | None = None
-    tag: str | None = None
-
-    kind: ClassVar[str]
-
-    @property
-    def id(self) -> str:
-        """The unit's id: "peca-2016/21(2)", or with a tier "peca-2016/21(2)#repeat"."""
-        unit = f"{self.setting.instrument}/{self.at}"
-        return f"{unit}#{self.tag}" if self.tag else unit
-
-    @property
-    def standing(self) -> Standing:
-        """The standing of the effect's sources."""
-        return standing_of(self.sources, self.inference)
-
-
-@frozen
-class Condition:
-    """A fact beyond conduct and victim on which the offence turns."""
-
-    kind: ConditionKind
-    what: str
-
-
-@frozen(kw_only=True)
-class Offence(Effect):
-    """Conduct that is punishable, on whom, by which medium, and with what.
-
-    `victim` is a disjunction: any one description is enough. It is empty where the offence protects no particular
-    person; a single description without limits is any person. `displaces` names the general tiers that give way to
-    this one for a victim it is certain to fit. `continues` names the offence line that this one takes over from.
-    """
-
-    kind: ClassVar[str] = "offence"
-
-    label: str
-    statutory_label: str | None = None
-    conduct: tuple[Conduct, ...]
-    victim: tuple[Person, ...] = ()
-    offender: Offender | None = None
-    media: tuple[Medium, ...] = ()
-    medium_rule: MediumRule = MediumRule.NOT_NAMED
-    physical_contact: bool = False
-    conditions: tuple[Condition, ...] = ()
-    displaces: tuple[str, ...] = ()
-    continues: str | None = None
-    attempt_inside: bool = False
-    penalty: Penalty
-
-    def to_record(self) -> dict[str, object]:
-        """The offence as a flat record of JSON scalars and lists: ids, victim, media, places, days, penalty."""
-        return {
-            "offence": self.id,
-            "instrument": self.setting.instrument,
-            "section": self.setting.section,
-            "version": self.setting.version,
-            "label": self.label,
-            "statutory_label": self.statutory_label,
-            "victim": [str(person) for person in self.victim],
-            "victim_ages": [str(person.rule) for person in self.victim],
-            "victim_sexes": [person.sex.value for person in self.victim],
-            "media": [medium.value for medium in self.media],
-            "medium_rule": self.medium_rule.value,
-            "physical_contact": self.physical_contact,
-            "conduct": [conduct.value for conduct in self.conduct],
-            "conditions": [condition.what for condition in self.conditions],
-            "jurisdictions": list(self.setting.places),
-            "span": self.setting.span.iso,
-            "standing": self.standing.value,
-            **self.penalty.to_record(),
-        }
 
 
 class Element(Enum):
@@ -359,21 +270,6 @@ class Application(Effect):
 
     what: str
     reach: Reach
-
-
-class Action(Enum):
-    """What an amendment does to its target."""
-
-    COMMENCE = "commence"
-    INSERT = "insert"
-    SUBSTITUTE = "substitute"
-    OMIT = "omit"
-    REPEAL = "repeal"
-    LAPSE = "lapse"
-    STRIKE_DOWN = "strike-down"
-    REVIVE = "revive"
-    EXTEND = "extend"
-    CORRECT = "correct"
 
 
 @frozen(kw_only=True)

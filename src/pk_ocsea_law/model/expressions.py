@@ -116,8 +116,9 @@ def describe(expression: Expression) -> str:
             return "not recorded in any source that was read"
         case AllOf(parts=parts):
             return " and ".join(_bracketed(part) for part in parts)
-        case AnyOf(parts=parts, together=together):
-            return " or ".join(_bracketed(part) for part in parts) + (" or both" if together else "")
+        case _:
+            together = " or both" if expression.together else ""
+            return " or ".join(_bracketed(part) for part in expression.parts) + together
 
 
 def _bracketed(part: Expression) -> str:

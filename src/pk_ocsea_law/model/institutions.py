@@ -6,11 +6,12 @@ from attrs import frozen
 
 from pk_ocsea_law.model.days import Span
 from pk_ocsea_law.model.effects import Mandate, MandateBasis
+from pk_ocsea_law.model.shown import Shown
 from pk_ocsea_law.model.sources import Pinpoint
 
 
 @frozen
-class Institution:
+class Institution(Shown):
     """A body, and where an answer names it for a role, the mandate it holds that role by.
 
     `practice` are roles that it was seen to carry out, apart from what the law of the day said.

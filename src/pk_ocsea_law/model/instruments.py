@@ -6,14 +6,21 @@ import re
 from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from attrs import field, frozen
 
+from pk_ocsea_law.model.actions import Action
 from pk_ocsea_law.model.days import Boundary, Span
-from pk_ocsea_law.model.effects import Action, AnyEffect
+from pk_ocsea_law.model.deferred import Deferred
 from pk_ocsea_law.model.places import Extent, Gazetteer
 from pk_ocsea_law.model.resolution import HistoryRow, Resolution, Timeline
+from pk_ocsea_law.model.shown import Shown
 from pk_ocsea_law.model.sources import Discrepancy, Observation, Pinpoint, Standing, standing_of
+
+if TYPE_CHECKING:
+    from pk_ocsea_law.model.effects import AnyEffect
+    from pk_ocsea_law.model.offences import Offence
 
 
 @frozen
@@ -25,7 +32,7 @@ class Cause:
 
 
 @frozen
-class SectionVersion:
+class SectionVersion(Shown):
     """What a section provided over one span of days, in one extent of places.
 
     `extent` is empty where the version holds wherever the instrument does. `summary` is the project's own account.
@@ -41,16 +48,24 @@ class SectionVersion:
     extent: tuple[str, ...]
     places: tuple[str, ...]
     summary: str
-    effects: tuple[AnyEffect, ...]
     sources: tuple[Pinpoint, ...]
     inference: str | None
+    _effects: Deferred = field(repr=False, eq=Deferred.all, hash=False)
+
+    @property
+    def effects(self) -> tuple[AnyEffect, ...]:
+        """What the version does: its offences, duties, powers and the like."""
+        return self._effects.all()
+
+    @property
+    def offences(self) -> tuple[Offence, ...]:
+        """The offences among the effects."""
+        return cast("tuple[Offence, ...]", self._effects.of("offence"))
 
     @property
     def id(self) -> str:
         """The version's permanent id: the section, the first day it may have been in force, its own extent if any."""
-        day = self.start.earliest or self.start.settled
-        place = f"!{'+'.join(self.extent)}" if self.extent else ""
-        return f"{self.section}@{day or 'unknown'}{place}"
+        return version_id(self.section, self.start, self.extent)
 
     @property
     def span(self) -> Span:
@@ -61,6 +76,12 @@ class SectionVersion:
     def standing(self) -> Standing:
         """The standing of the version's sources."""
         return standing_of(self.sources, self.inference)
+
+
+def version_id(section: str, start: Boundary, extent: tuple[str, ...]) -> str:
+    """The id of the version of a section that begins at a boundary, with its own extent if it has one."""
+    place = f"!{'+'.join(extent)}" if extent else ""
+    return f"{section}@{start.earliest or start.settled or 'unknown'}{place}"
 
 
 class SectionKind(Enum):
@@ -88,7 +109,7 @@ def number_order(number: str) -> tuple[tuple[int, str], ...]:
 
 
 @frozen
-class Section:
+class Section(Shown):
     """A numbered provision of an instrument, with every version that is recorded."""
 
     id: str
@@ -127,6 +148,11 @@ class Section:
         """One row for each change, oldest first: the day, the action, by which section, and the versions around it."""
         return self._timeline.history
 
+    @property
+    def punishes(self) -> bool:
+        """Whether some version has an offence."""
+        return any("offence" in version._effects.kinds for version in self.versions)
+
     @cached_property
     def change_days(self) -> tuple[date, ...]:
         """The days on which an answer about this section may change."""
@@ -155,7 +181,7 @@ class TextSeen(Enum):
 
 
 @frozen
-class Instrument:
+class Instrument(Shown):
     """An Act, Code, Constitution, Ordinance, President's Order, Rules, judgment or notification."""
 
     id: str

@@ -4,97 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
-from typing import TypeVar, cast, overload
+from typing import TYPE_CHECKING, TypeVar, overload
 
 from attrs import field, frozen
 
 from pk_ocsea_law.errors import NotInForce
 from pk_ocsea_law.model.days import Boundary
-from pk_ocsea_law.model.effects import Action, Classification, Deadline, Effect, Offence, Protection
-from pk_ocsea_law.model.institutions import Institution
-from pk_ocsea_law.model.penalties import severity
+from pk_ocsea_law.model.findings import Caveat as Caveat
+from pk_ocsea_law.model.findings import Offences as Offences
+from pk_ocsea_law.model.findings import Possible as Possible
+from pk_ocsea_law.model.findings import limits as limits
+from pk_ocsea_law.model.offences import Effect, Offence
 from pk_ocsea_law.model.resolution import DependsOn, ForceState, Resolution
+from pk_ocsea_law.model.shown import Shown
 from pk_ocsea_law.model.sources import Discrepancy, Pinpoint
 
+if TYPE_CHECKING:
+    from pk_ocsea_law.model.actions import Action
+    from pk_ocsea_law.model.effects import Classification, Deadline, Protection
+    from pk_ocsea_law.model.institutions import Institution
+
 E = TypeVar("E", bound=Effect)
-
-
-@frozen
-class Possible:
-    """An offence that may apply, and what that turns on."""
-
-    offence: Offence
-    depends_on: tuple[DependsOn, ...]
-
-
-@frozen
-class Caveat:
-    """Something to know before relying on an offence that was found."""
-
-    offence: str
-    text: str
-
-
-@frozen(repr=False)
-class Offences(Sequence[Offence]):
-    """The offences found for a question, in the law's own order, and apart from them those that are `possible`.
-
-    Order: by the day of the instrument, then by section number (21, 21A, 22), then by tier.
-    """
-
-    items: tuple[Offence, ...]
-    _find_possible: Callable[[], tuple[Possible, ...]] = field(eq=False)
-
-    @cached_property
-    def possible(self) -> tuple[Possible, ...]:
-        """Offences that turn on a missing fact or on an unsettled day, each with what it depends on."""
-        return self._find_possible()
-
-    @property
-    def caveats(self) -> tuple[Caveat, ...]:
-        """What to know of the found offences: undefined age words, further limits, disputed penalties."""
-        return tuple(Caveat(offence.id, text) for offence in self.items for text in _caveats(offence))
-
-    @overload
-    def __getitem__(self, index: int) -> Offence: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Offence, ...]: ...
-    def __getitem__(self, index: int | slice) -> Offence | tuple[Offence, ...]:
-        return self.items[index]
-
-    def __len__(self) -> int:
-        return len(self.items)
-
-    def __iter__(self) -> Iterator[Offence]:
-        return iter(self.items)
-
-    def __repr__(self) -> str:
-        return f"Offences({', '.join(offence.id for offence in self.items)})"
-
-    def sorted_by_severity(self) -> tuple[Offence, ...]:
-        """The found offences from the gravest custody down: by the greatest, then the least custody, then the fine.
-
-        Death stands above natural life, that above life, and life above every term. A maximum that is not stated
-        stands above every stated term and below life; a minimum that is not stated stands below every stated one.
-        Equal ones keep the law's own order.
-        """
-        return tuple(sorted(self.items, key=lambda offence: severity(offence.penalty), reverse=True))
-
-    def group_by(self, key: str | Callable[[Offence], object]) -> tuple[tuple[object, tuple[Offence, ...]], ...]:
-        """The found offences in groups, each as a key and its offences, in the order in which the keys first appear.
-
-        A string names a field of `Offence.to_record()`, such as "instrument" or "section"; an unknown one is a
-        ValueError.
-        """
-        groups: dict[object, list[Offence]] = {}
-        for offence in self.items:
-            groups.setdefault(_group(offence, key), []).append(offence)
-        return tuple((name, tuple(members)) for name, members in groups.items())
-
-    def to_records(self) -> list[dict[str, object]]:
-        """One flat record for each found offence; see `Offence.to_record`."""
-        return [offence.to_record() for offence in self.items]
 
 
 @frozen
@@ -118,28 +48,8 @@ class Effects(Sequence[E]):
         return iter(self.items)
 
 
-def _group(offence: Offence, key: str | Callable[[Offence], object]) -> object:
-    if callable(key):
-        return key(offence)
-    record = offence.to_record()
-    if key not in record:
-        raise ValueError(f"cannot group by {key!r}; the fields are {', '.join(record)}")
-    value = record[key]
-    return tuple(cast(list[object], value)) if isinstance(value, list) else value
-
-
-def _caveats(offence: Offence) -> Iterator[str]:
-    for person in offence.victim:
-        if person.undefined_word and person.reading:
-            yield f'"{person.undefined_word}" is not defined here; read as {person.reading.age}: {person.reading.why}'
-        if person.note:
-            yield person.note
-    if offence.penalty.disputed:
-        yield f"sources disagree on {', '.join(offence.penalty.disputed)}"
-
-
 @frozen
-class OffenceResolution:
+class OffenceResolution(Shown):
     """What one offence was on a day. It has no truth value: read `state`, or call `require()`."""
 
     id: str
@@ -161,7 +71,7 @@ class OffenceResolution:
 
 
 @frozen
-class OffenceLine:
+class OffenceLine(Shown):
     """One offence through time. `continues` is the line of another instrument that it takes over from."""
 
     id: str
@@ -209,7 +119,7 @@ class Flag:
 
 
 @frozen
-class Procedure:
+class Procedure(Shown):
     """How an offence is handled on the day of a procedural step, each point with the rule that gives it."""
 
     subject: str
@@ -254,7 +164,7 @@ class Difference:
 
 
 @frozen
-class Diff:
+class Diff(Shown):
     """What changed between two days, section by section in the law's own order."""
 
     first: date

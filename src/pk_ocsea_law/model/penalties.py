@@ -31,6 +31,7 @@ from pk_ocsea_law.model.expressions import (
 )
 from pk_ocsea_law.model.expressions import outcomes as outcomes_of
 from pk_ocsea_law.model.quantities import Absent, Range, Rule, Rupees, Term, hull
+from pk_ocsea_law.model.shown import Shown
 
 if TYPE_CHECKING:
     from pk_ocsea_law.model.comparison import Comparison, Explanation
@@ -60,7 +61,7 @@ Connector: TypeAlias = Literal["and", "or", "and-or", "custody-only", "fine-only
 
 
 @frozen
-class Penalty:
+class Penalty(Shown):
     """What may be imposed for an offence.
 
     `words` is a short quotation where the exact words decide; `garbled` says that they do not join custody and fine

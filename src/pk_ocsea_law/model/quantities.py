@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from enum import Enum
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from attrs import field, frozen
 
@@ -43,6 +43,7 @@ class Rule(Enum):
     NO_FINE = "no fine stands below every fine"
     FINE_WITHOUT_SUM = "PPC s. 63: a fine without a stated sum is unlimited, but not excessive"
     LIFE_AS_TWENTY_FIVE_YEARS = "PPC s. 57: life counts as twenty-five years, for fractions of a term only"
+    PART_OF_A_DAY_DROPPED = "a part of a day is dropped, in favour of the accused"
     MONTH_AS_THIRTY_DAYS = "a month counts as thirty days, because the question says so"
 
 
@@ -68,11 +69,15 @@ class Term:
     months: int = 0
     days: int = 0
     total_months: int = field(init=False, eq=False, repr=False)
+    measure: int | None = field(init=False, eq=False, repr=False)
+    """The months of a term without days, for ordering; None where days stand apart."""
 
     def __attrs_post_init__(self) -> None:
         if min(self.years, self.months, self.days) < 0:
             raise ValueError("a term has no negative part")
-        object.__setattr__(self, "total_months", self.years * 12 + self.months)
+        months = self.years * 12 + self.months
+        object.__setattr__(self, "total_months", months)
+        object.__setattr__(self, "measure", None if self.days else months)
 
     @classmethod
     def parse(cls, text: str) -> Term:
@@ -102,7 +107,7 @@ class Term:
 
     @property
     def in_days(self) -> Term:
-        """The term in days under `Rule.MONTH_AS_THIRTY_DAYS`, which no statute lays down and only a caller can choose."""
+        """The term in days under `Rule.MONTH_AS_THIRTY_DAYS`, which no statute that was read lays down."""
         return Term(days=self.total_months * 30 + self.days)
 
     def __str__(self) -> str:
@@ -116,10 +121,13 @@ class Rupees:
     """A sum in whole Pakistani rupees."""
 
     amount: int
+    measure: int = field(init=False, eq=False, repr=False)
+    """The sum as a plain number, for ordering."""
 
     def __attrs_post_init__(self) -> None:
         if self.amount < 0:
             raise ValueError("a sum of money is not negative")
+        object.__setattr__(self, "measure", self.amount)
 
     def compare(self, other: Rupees) -> int:
         """-1, 0 or 1 as this sum is smaller, equal or larger."""
@@ -194,11 +202,21 @@ class Range(Generic[Q]):
 
     minimum: Q | Absent
     maximum: Q | Absent
+    _kind: type | None = field(init=False, eq=False, repr=False)
+    """The class of two bounds that compare as the plain numbers `_low` and `_high`, which most do; else None."""
+    _low: int = field(init=False, eq=False, repr=False)
+    _high: int = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         low, high = self.minimum, self.maximum
         if not isinstance(low, Absent) and not isinstance(high, Absent) and _compare(low, high) == 1:
             raise ValueError(f"a range cannot run from {low} down to {high}")
+        lowest: int | None = getattr(low, "measure", None)
+        highest: int | None = getattr(high, "measure", None)
+        plain = lowest is not None and highest is not None
+        object.__setattr__(self, "_kind", low.__class__ if plain else None)
+        object.__setattr__(self, "_low", lowest)
+        object.__setattr__(self, "_high", highest)
 
     @classmethod
     def exactly(cls, value: Q) -> Range[Q]:
@@ -207,8 +225,12 @@ class Range(Generic[Q]):
 
     def contains(self, value: Q, rule: Rule | None = None) -> Decision:
         """Whether the value lies within the bounds; `DEPENDS` where a bound that would decide is absent."""
+        kind: object = type(value)
+        asked: Any = value
+        if rule is None and kind is self._kind and asked.measure is not None:
+            return _YES if self._low <= asked.measure <= self._high else _NO
         if rule is not None:
-            return _ruled(self.contains(value), lambda: self.under(rule).contains(_under(value, rule)), rule)
+            return _ruled(self.contains(value), lambda: self.under(rule).contains(_value_under(value, rule)), rule)
         missing: Decision | None = None
         low = self.minimum
         if isinstance(low, Absent):
@@ -229,6 +251,8 @@ class Range(Generic[Q]):
 
     def overlaps(self, other: Range[Q], rule: Rule | None = None) -> Decision:
         """Whether some value lies in both ranges."""
+        if rule is None and self._kind is not None and self._kind is other._kind:
+            return _YES if self._low <= other._high and other._low <= self._high else _NO
         if rule is not None:
             return _ruled(self.overlaps(other), lambda: self.under(rule).overlaps(other.under(rule)), rule)
         if self._below(other) or other._below(self):
@@ -291,8 +315,8 @@ class Range(Generic[Q]):
         """The range as the rule reads it; a rule that does not speak of such a range leaves it as it is."""
         if rule is Rule.FINE_WITHOUT_SUM:
             fine = self.maximum is Absent.NOT_STATED and not isinstance(self.minimum, Term | int)
-            return Range(self.minimum, _UNLIMITED) if fine else self  # type: ignore[arg-type,return-value]
-        return Range(_under(self.minimum, rule), _under(self.maximum, rule))
+            return Range(self.minimum, _UNLIMITED) if fine else self  # type: ignore[arg-type]
+        return Range(_bound_under(self.minimum, rule), _bound_under(self.maximum, rule))
 
     def _below(self, other: Range[Q]) -> bool:
         high, low = self.maximum, other.minimum
@@ -301,19 +325,21 @@ class Range(Generic[Q]):
     def _missing(self) -> Decision:
         if isinstance(self.minimum, Absent):
             return _MISSING[True, self.minimum]
-        if isinstance(self.maximum, Absent):
-            return _MISSING[False, self.maximum]
-        return _UNITS
+        return _MISSING[False, self.maximum] if isinstance(self.maximum, Absent) else _UNITS
 
 
 _UNLIMITED: Final = Rupees(10**30)
 """Above every sum that a statute states; never leaves this module in an answer."""
 
 
-def _under(value: Q | Absent, rule: Rule) -> Q | Absent:
+def _value_under(value: Q, rule: Rule) -> Q:
     if isinstance(value, Term) and rule is Rule.MONTH_AS_THIRTY_DAYS:
-        return value.in_days
+        return value.in_days  # type: ignore[return-value]
     return value
+
+
+def _bound_under(value: Q | Absent, rule: Rule) -> Q | Absent:
+    return value if isinstance(value, Absent) else _value_under(value, rule)
 
 
 def _stated(shared: Range[Q]) -> Range[Q]:

@@ -12,10 +12,11 @@ from attrs import frozen
 
 from pk_ocsea_law.errors import NotInForce
 from pk_ocsea_law.model.days import Boundary
+from pk_ocsea_law.model.shown import Shown
 from pk_ocsea_law.model.sources import Discrepancy, Pinpoint
 
 if TYPE_CHECKING:
-    from pk_ocsea_law.model.effects import Action
+    from pk_ocsea_law.model.actions import Action
     from pk_ocsea_law.model.instruments import Cause, Section, SectionVersion
 
 
@@ -75,7 +76,7 @@ class HistoryRow:
 
 
 @frozen
-class Resolution:
+class Resolution(Shown):
     """What a section was on a day. It has no truth value: read `state`, or call `require()`."""
 
     section: str
@@ -116,12 +117,22 @@ class Timeline:
         days = _cuts(section, place)
         samples = (date.min, *days)
         found = [_resolve(section, place, history, day) for day in samples]
-        kept = [(day, after) for day, (before, after) in zip(days, pairwise(found), strict=True) if before != after]
+        kept = [
+            (day, after)
+            for day, (before, after) in zip(days, pairwise(found), strict=True)
+            if _told(before) != _told(after)
+        ]
         return cls(
             days=tuple(day for day, _ in kept),
             resolutions=(found[0], *(resolution for _, resolution in kept)),
             history=history,
         )
+
+
+def _told(resolution: Resolution) -> tuple[object, ...]:
+    """What a resolution says. As a tuple, so that the same version in two of them is equal without a look inside."""
+    one = resolution
+    return (one.state, one.version, one.candidates, one.reason, one.because, one.depends_on, one.discrepancies)
 
 
 def _cuts(section: Section, place: str | None) -> tuple[date, ...]:

@@ -8,6 +8,8 @@ from functools import total_ordering
 
 from attrs import frozen
 
+from pk_ocsea_law.model.shown import Shown
+
 
 @total_ordering
 class Standing(Enum):
@@ -66,7 +68,7 @@ class Reading:
 
 
 @frozen
-class Discrepancy:
+class Discrepancy(Shown):
     """Two or more sources that disagree on one fact. Every reading is kept; the preferred one is reasoned.
 
     `subjects` are the ids of instruments, sections or offences that the fact belongs to; `fields` are the names of

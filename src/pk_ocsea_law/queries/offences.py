@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
 from pk_ocsea_law.corpus.indexes import Fit, Index, fits_person, reaches_through
 from pk_ocsea_law.model.conduct import ConditionKind, Conduct, Medium
-from pk_ocsea_law.model.effects import Offence
-from pk_ocsea_law.model.outcomes import Offences, Possible
+from pk_ocsea_law.model.findings import Offences, Possible
+from pk_ocsea_law.model.offences import Offence
 from pk_ocsea_law.model.people import Ages, Sex, Unknown
 from pk_ocsea_law.model.quantities import Answer
 from pk_ocsea_law.model.resolution import DependsOn
-
-E = TypeVar("E", bound=Enum)
+from pk_ocsea_law.model.vocabulary import member
 
 AgeFacet: TypeAlias = int | Ages | Unknown | None
 SexFacet: TypeAlias = str | Sex | Unknown | None
@@ -83,18 +81,6 @@ def checked_conduct(conduct: str | Conduct | Iterable[str | Conduct]) -> tuple[C
     """One or several conducts, each a member of the closed vocabulary."""
     several = (conduct,) if isinstance(conduct, str | Conduct) else tuple(conduct)
     return tuple(member(one, Conduct, "conduct") for one in several)
-
-
-def member(value: object, enum: type[E], name: str) -> E:
-    """The member of an enumeration by itself or by its value; TypeError and ValueError name the valid values."""
-    if isinstance(value, enum):
-        return value
-    if not isinstance(value, str):
-        raise TypeError(f"{name} is a string or {enum.__name__}, not {type(value).__name__}")
-    for one in enum:
-        if one.value == value:
-            return one
-    raise ValueError(f"unknown {name}; valid ones are {', '.join(one.value for one in enum)}")
 
 
 def find(index: Index, day: date, asked: Facets) -> Offences:

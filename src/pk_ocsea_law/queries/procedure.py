@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from pk_ocsea_law.corpus.indexes import Index
+from pk_ocsea_law.corpus.indexes import Index, Reaching
 from pk_ocsea_law.model.effects import (
     AnyEffect,
     Classification,
@@ -80,13 +80,24 @@ def procedure(index: Index, subject: Subject, day: date, place: str | None) -> P
 
 
 def _rules(index: Index, subject: Subject, day: date, place: str | None) -> Iterable[Rule]:
-    for version, effect in index.effects:
-        if isinstance(effect, Classification | Protection | Deadline) and effect.reach is not None:
-            near = closeness(effect.reach, subject)
-            if near is not None:
-                weighed = weigh(index.sections[version.section], place, day)
-                if version in weighed.known:
-                    yield Rule(effect, near, version in weighed.certain)
+    for version, effect, near in rules_reaching(index, subject):
+        weighed = weigh(index.sections[version.section], place, day)
+        if version in weighed.known:
+            yield Rule(effect, Closeness(near), version in weighed.certain)
+
+
+def rules_reaching(index: Index, subject: Subject) -> Reaching:
+    """The rules of procedure that reach the subject on some day; which of them stand is a question of the day."""
+    key = (subject.id, tuple(offence.setting.version for offence in subject.offences))
+    found = index.reaching.get(key)
+    if found is None:
+        near = (
+            (version, effect, closeness(effect.reach, subject))
+            for version, effect in index.effects
+            if isinstance(effect, Classification | Protection | Deadline) and effect.reach is not None
+        )
+        found = index.reaching[key] = tuple((version, effect, how) for version, effect, how in near if how is not None)
+    return found
 
 
 def _closest(rules: list[Rule]) -> list[Rule]:
@@ -149,7 +160,10 @@ def mandated(index: Index, subject: Subject, day: date, function: Function) -> t
         if mandate.function is function and _holds(index, mandate, subject, day)
     ]
     by_law_first = sorted(found, key=lambda body: body.basis is MandateBasis.IN_PRACTICE)
-    return tuple({body.id: body for body in reversed(by_law_first)}.values())[::-1]
+    once: dict[str, Institution] = {}
+    for body in by_law_first:
+        once.setdefault(body.id, body)
+    return tuple(once.values())
 
 
 def _holds(index: Index, mandate: Mandate, subject: Subject, day: date) -> bool:

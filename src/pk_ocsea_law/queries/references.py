@@ -42,7 +42,7 @@ def find_section(store: Store, reference: str) -> Section:
     """The section of an id, an alias or a citation; unknown ones are an `UnknownReference`."""
     id, slash, _ = reference.partition("/")
     if slash and id in store.ids:
-        section = store.instrument(id).section(reference)
+        section = store.section(id, reference)
         if section is None:
             raise UnknownReference("section", reference, nearest(reference, _section_ids(store, id)))
         return section
@@ -59,7 +59,7 @@ def _cited(store: Store, reference: str) -> Section:
     if citation is None or citation.instrument is None or citation.section is None:
         raise UnknownReference("section", reference, nearest(reference, store.ids))
     id = f"{citation.instrument}/{citation.section}"
-    section = store.instrument(citation.instrument).section(id) if citation.instrument in store.ids else None
+    section = store.section(citation.instrument, id) if citation.instrument in store.ids else None
     if section is None:
         known = _section_ids(store, citation.instrument) if citation.instrument in store.ids else store.ids
         raise UnknownReference("section", reference, nearest(id, known))
