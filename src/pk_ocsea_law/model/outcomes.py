@@ -120,7 +120,11 @@ class Flag:
 
 @frozen
 class Procedure(Shown):
-    """How an offence is handled on the day of a procedural step, each point with the rule that gives it."""
+    """How an offence is handled on the day of a procedural step, each point with the rule that gives it.
+
+    `courts` are the rules that name a court equally closely, each with the victims it is limited to; `court` says them
+    all in words, and `court_because` is the first of them.
+    """
 
     subject: str
     cognizable: Flag
@@ -128,6 +132,7 @@ class Procedure(Shown):
     compoundable: Flag
     court: str | None
     court_because: Classification | None
+    courts: tuple[Classification, ...]
     agency: tuple[Institution, ...]
     in_camera: Flag
     protections: tuple[Protection, ...]
@@ -138,7 +143,7 @@ class Procedure(Shown):
     def sources(self) -> tuple[Pinpoint, ...]:
         """Every pinpoint that the answer rests on."""
         rules = [self.cognizable.because, self.bailable.because, self.compoundable.because, self.in_camera.because]
-        effects = [rule for rule in (*rules, self.court_because, *self.deadlines) if rule is not None]
+        effects = [rule for rule in (*rules, *self.courts, *self.deadlines) if rule is not None]
         return tuple(dict.fromkeys(pinpoint for effect in effects for pinpoint in effect.sources))
 
 

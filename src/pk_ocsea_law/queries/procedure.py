@@ -63,14 +63,15 @@ def procedure(index: Index, subject: Subject, day: date, place: str | None) -> P
     classes = [rule for rule in rules if isinstance(rule.effect, Classification)]
     remarks = _remarks(index, subject, rules, day)
     court = _closest([rule for rule in classes if isinstance(rule.effect, Classification) and rule.effect.court])
-    because = court[0].effect if court else None
+    courts = tuple(rule.effect for rule in court if isinstance(rule.effect, Classification))
     return Procedure(
         subject=subject.id,
         cognizable=_flag("cognizable", classes, remarks),
         bailable=_flag("bailable", classes, remarks),
         compoundable=_flag("compoundable", classes, remarks),
-        court=because.court if isinstance(because, Classification) else None,
-        court_because=because if isinstance(because, Classification) else None,
+        court="; or ".join(dict.fromkeys(_court(one) for one in courts)) or None,
+        court_because=courts[0] if courts else None,
+        courts=courts,
         agency=investigators(index, subject, day),
         in_camera=_in_camera(rules, remarks),
         protections=tuple(rule.effect for rule in rules if isinstance(rule.effect, Protection)),
@@ -98,6 +99,11 @@ def rules_reaching(index: Index, subject: Subject) -> Reaching:
         )
         found = index.reaching[key] = tuple((version, effect, how) for version, effect, how in near if how is not None)
     return found
+
+
+def _court(rule: Classification) -> str:
+    victims = " or ".join(str(person) for person in rule.reach.victim)
+    return f"{rule.court} (victim: {victims})" if victims else str(rule.court)
 
 
 def _closest(rules: list[Rule]) -> list[Rule]:
