@@ -13,7 +13,7 @@ from attrs import field, frozen
 from pk_ocsea_law.corpus.loading import Edition, Store
 from pk_ocsea_law.corpus.reading import directory, packaged
 from pk_ocsea_law.errors import UnknownReference
-from pk_ocsea_law.model.instruments import Instrument, Section, check_day
+from pk_ocsea_law.model.sections import Section, check_day
 
 if TYPE_CHECKING:
     from pk_ocsea_law.corpus.indexes import Index
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pk_ocsea_law.model.coverage import Coverage
     from pk_ocsea_law.model.effects import Definition, Effect, Function, Offence
     from pk_ocsea_law.model.institutions import Institution
-    from pk_ocsea_law.model.instruments import SectionVersion
+    from pk_ocsea_law.model.instruments import Instrument, SectionVersion
     from pk_ocsea_law.model.lineages import Series
     from pk_ocsea_law.model.matters import Matter, NotHeld
     from pk_ocsea_law.model.outcomes import Change, Diff, Effects, OffenceLine, Offences, Procedure

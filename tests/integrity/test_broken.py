@@ -23,9 +23,8 @@ def break_it(case: dict[str, Any], root: Path) -> None:
         path.write_text(case["text"] * case["repeat"], encoding="utf-8")
         return
     whole: Any = {"": json.loads(path.read_text(encoding="utf-8"))}
-    place, *rest = "", *case["at"]
-    inside = whole
-    for key in rest:
+    inside, place = whole, ""
+    for key in case["at"]:
         inside, place = inside[place], key
     if case.get("remove"):
         del inside[place]

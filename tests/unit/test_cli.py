@@ -53,8 +53,20 @@ def test_nothing_found_is_undetermined(capsys: pytest.CaptureFixture[str]) -> No
 
 def test_unknown_facts_are_asked_as_unknown(capsys: pytest.CaptureFixture[str]) -> None:
     """The word unknown is the fact that nobody knows; what turns on it is listed as possible."""
-    code, out = run(capsys, "offences", "--on", "2024-01-01", "--victim-age", "unknown", "--victim-sex", "unknown",
-                    "--medium", "unknown", "--place", "PK-PB")
+    code, out = run(
+        capsys,
+        "offences",
+        "--on",
+        "2024-01-01",
+        "--victim-age",
+        "unknown",
+        "--victim-sex",
+        "unknown",
+        "--medium",
+        "unknown",
+        "--place",
+        "PK-PB",
+    )
     assert code == 0
     assert "depends on the age of the victim" in out.replace("\n", " ").replace("      ", "")
     code, out = run(capsys, "offences", "--on", "2024-01-01", "--victim-age", "15-19", "--json")
@@ -132,7 +144,6 @@ def test_history(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_module_runs() -> None:
     """`python -m pk_ocsea_law.cli` is the same command."""
-    answer = subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", "pk_ocsea_law.cli", "history", "peca-2016/22"], capture_output=True, text=True, check=True
-    )
+    command = [sys.executable, "-m", "pk_ocsea_law.cli", "history", "peca-2016/22"]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own interpreter
     assert "cla-2023/3" in answer.stdout

@@ -93,7 +93,10 @@ def fine(low: int | Absent = STATED, high: int | Absent = STATED) -> pol.Fine:
             "life",
             "life",
             "unclear",
-            "death or imprisonment for the remainder of natural life or (imprisonment for life and a fine of no stated sum)",
+            (
+                "death or imprisonment for the remainder of natural life or "
+                "(imprisonment for life and a fine of no stated sum)"
+            ),
         ),
         (pol.Administrative("a licence measure"), "none", None, "other", "a licence measure"),
         (pol.NotRecorded(), "not recorded", None, "not-recorded", "not recorded in any source that was read"),

@@ -144,7 +144,10 @@ def test_the_answer_names_the_change_behind_it(small: pol.Corpus) -> None:
 
 def test_reasons_are_sentences_a_reader_can_use(small: pol.Corpus) -> None:
     """The reason names the day, the section that ended it, or what struck it down."""
-    as_of = lambda number, day: small.section(f"test-2001/{number}").as_of(day).reason  # noqa: E731
+
+    def as_of(number: int, day: date) -> str:
+        return small.section(f"test-2001/{number}").as_of(day).reason
+
     assert as_of(3, date(2008, 1, 1)) == "ended on 2007-01-01 or 2007-05-01 by amend-2005/1 (lapse)"
     assert as_of(8, date(2006, 1, 1)) == "struck down by amend-2005/8, and treated as never in force"
     assert as_of(2, date(2021, 1, 1)) == "as last checked on 2020-12-31"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from cattrs import BaseConverter, Converter
 
@@ -12,8 +12,8 @@ from pk_ocsea_law.corpus.reading import Json, as_list
 from pk_ocsea_law.model import penalties
 from pk_ocsea_law.model.offences import Offence, Setting
 from pk_ocsea_law.model.penalties import Expression
+from pk_ocsea_law.model.pinpoints import Standing
 from pk_ocsea_law.model.quantities import Absent, Range, Rupees, Term
-from pk_ocsea_law.model.sources import Standing
 
 if TYPE_CHECKING:
     from pk_ocsea_law.model.effects import AnyEffect
@@ -67,20 +67,20 @@ def _penalty(converter: BaseConverter, raw: Json) -> penalties.Penalty:
     if "expression" not in found:
         raise Misfit("a penalty has an expression")
     return penalties.Penalty(
-        expression=converter.structure(found["expression"], cast(Any, Expression)),
+        expression=_expression(converter, found["expression"]),
         words=text_or_none(found.get("words")),
         garbled=converter.structure(found.get("garbled", False), bool),
         disputed=converter.structure(found.get("disputed", []), tuple[str, ...]),
     )
 
 
-def _range(converter: BaseConverter, raw: dict[str, Json], kind: Any) -> Range[Any]:
+def _range(raw: dict[str, Json], build: Callable[[Json, Any], Any]) -> Range[Any]:
     bounds: list[Any] = []
     for key in ("min", "max"):
         if key not in raw:
             raise Misfit(f"{key!r} is required: a value, 'not-stated' or 'not-recorded'")
         absent = raw[key] in ("not-stated", "not-recorded")
-        bounds.append(Absent(raw[key]) if absent else converter.structure(raw[key], kind))
+        bounds.append(Absent(raw[key]) if absent else build(raw[key], None))
     return Range(*bounds)
 
 
@@ -107,12 +107,12 @@ def _expression(converter: BaseConverter, raw: Json) -> Any:
         case "imprisonment":
             fields = object_of(value, "imprisonment", {"min", "max", "kind"})
             kind = converter.structure(fields.get("kind", "unstated"), penalties.ImprisonmentKind)
-            return penalties.Imprisonment(_range(converter, fields, Term), kind)
+            return penalties.Imprisonment(_range(fields, _term), kind)
         case "fine":
             fields = object_of(value, "a fine", {"min", "max", "to", "in_default"})
             default = fields.get("in_default")
             return penalties.Fine(
-                _range(converter, fields, Rupees),
+                _range(fields, _rupees),
                 text_or_none(fields.get("to")),
                 None if default is None else _expression(converter, {"imprisonment": default}),
             )

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
-from typing import Any
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin
 
 from cattrs import BaseConverter, Converter
 
 from pk_ocsea_law.corpus.reading import Json, as_list, as_object
 from pk_ocsea_law.model.days import Boundary, Span
 from pk_ocsea_law.model.deferred import Deferred
-from pk_ocsea_law.model.instruments import Section
+from pk_ocsea_law.model.pinpoints import Pinpoint, Standing
 from pk_ocsea_law.model.places import Extent, Gazetteer
-from pk_ocsea_law.model.sources import Discrepancy, Observation, Pinpoint, Standing
+from pk_ocsea_law.model.remarks import Remarks
+from pk_ocsea_law.model.sections import Section
 
-_BUILT_ONCE = (Extent, Section, Discrepancy, Observation)
+_BUILT_ONCE = (Extent, Section)
 """What is built once and then set in several places: cattrs lets the finished object through."""
 
 
@@ -39,8 +41,11 @@ def converter(standings: Mapping[str, Standing], detailed: bool) -> Converter:
         made.register_structure_hook(cls, hook)
     for placed in (Deferred, Gazetteer, Span):
         made.register_structure_hook(placed, finished)
-    made.register_structure_hook(Span | None, _finished_span)
+    made.register_structure_hook(Remarks, lambda raw, _: raw)
     made.register_structure_hook_factory(_is_enum, _enum)
+    made.register_structure_hook_factory(_is_optional, _optional)
+    if not detailed:
+        made.register_structure_hook_factory(_is_tuple, _tuple)
     made.register_structure_hook_factory(_BUILT_ONCE.__contains__, _finished_or_built)
     return made
 
@@ -54,8 +59,33 @@ def given(build: Callable[[Any, Json], object], first: object) -> Callable[[Json
     return hook
 
 
-def _finished_span(raw: Json, _: Any) -> Json:
-    return None if raw is None else finished(raw, Span)
+def _is_optional(kind: Any) -> bool:
+    return isinstance(kind, UnionType) and len(get_args(kind)) == 2 and get_args(kind)[1] is NoneType
+
+
+def _optional(kind: Any, converter: Converter) -> Callable[[Json, Any], object]:
+    inner = get_args(kind)[0]
+    build = converter.get_structure_hook(inner)
+
+    def hook(raw: Json, _: Any) -> object:
+        return None if raw is None else build(raw, inner)
+
+    return hook
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple and get_args(kind)[1:] == (Ellipsis,)
+
+
+def _tuple(kind: Any, converter: Converter) -> Callable[[Json, Any], object]:
+    """A hook for lists, made once for each type of member; the detailed converter has the path of each member."""
+    inner = get_args(kind)[0]
+    build = converter.get_structure_hook(inner)
+
+    def hook(raw: Json, _: Any) -> object:
+        return tuple([build(item, inner) for item in raw])
+
+    return hook
 
 
 def _is_enum(cls: Any) -> bool:
@@ -124,13 +154,14 @@ def object_of(raw: Json, name: str, known: set[str]) -> dict[str, Json]:
 
 
 def _pinpoint(standings: Mapping[str, Standing], raw: Json) -> Pinpoint:
-    found = object_of(raw, "a pinpoint", {"source", "at"})
-    source, at = found.get("source"), found.get("at")
+    plain = as_object(raw) or {}
+    source, at = plain.get("source"), plain.get("at")
+    if len(plain) == 2 and type(at) is str and at and type(source) is str and source in standings:
+        return Pinpoint(source, at, standings[source])
+    object_of(raw, "a pinpoint", {"source", "at"})
     if not isinstance(source, str) or not isinstance(at, str) or not at:
         raise Misfit("a pinpoint names a source and a place in it")
-    if source not in standings:
-        raise Misfit(f"the source {source!r} is not in sources.json")
-    return Pinpoint(source, at, standings[source])
+    raise Misfit(f"the source {source!r} is not in sources.json")
 
 
 def _boundary(converter: BaseConverter, raw: Json) -> Boundary:

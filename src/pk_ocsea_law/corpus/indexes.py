@@ -10,22 +10,24 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from itertools import compress
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import field, frozen
 
 from pk_ocsea_law.corpus.loading import Store
 from pk_ocsea_law.model.conduct import Conduct, Medium, MediumRule
-from pk_ocsea_law.model.instruments import Instrument, Section, SectionVersion, number_order
 from pk_ocsea_law.model.offences import Offence
 from pk_ocsea_law.model.people import OLDEST, Ages, Person, Sex, Unknown
 from pk_ocsea_law.model.places import Gazetteer
 from pk_ocsea_law.model.quantities import Answer
 from pk_ocsea_law.model.resolution import DependsOn, weigh
+from pk_ocsea_law.model.sections import Section, SectionVersion, number_order
 
 if TYPE_CHECKING:
     from pk_ocsea_law.model.effects import Amendment, AnyEffect, Mandate
     from pk_ocsea_law.model.institutions import Institution
+    from pk_ocsea_law.model.instruments import Instrument
 
 Victims: TypeAlias = tuple[int, int, Sex | Unknown | None]
 """A band of ages, as positions among the steps at which some age rule changes, and a sex."""
@@ -35,6 +37,9 @@ ReachKey: TypeAlias = tuple[str, tuple[str, ...]]
 
 Reaching: TypeAlias = "tuple[tuple[SectionVersion, AnyEffect, int], ...]"
 """The rules of procedure that reach a provision on some day, and how closely each names it."""
+
+_FLAGS: Final = bytes.maketrans(b"01", b"\0\1")
+"""The digits of a number in base two as false and true."""
 
 
 @frozen
@@ -274,11 +279,7 @@ class Index:
 
     def members(self, bits: int) -> Iterator[Offence]:
         """The offences of a set, in the law's own order."""
-        offences = self.offences
-        while bits:
-            lowest = bits & -bits
-            yield offences[lowest.bit_length() - 1]
-            bits ^= lowest
+        return compress(self.offences, f"{bits:b}"[::-1].encode().translate(_FLAGS))
 
 
 def in_order(sections: Iterable[Section]) -> tuple[Section, ...]:
@@ -294,12 +295,10 @@ def in_order(sections: Iterable[Section]) -> tuple[Section, ...]:
 
 
 def _cuts(section: Section) -> Iterator[date]:
-    """Every day on which an answer about the section may change, in some place."""
+    """Every day on which the section may begin or end to be law in some place."""
     spans = [version.span for version in section.versions] + [extent.span for extent in section.extent]
     for boundary in (section.begins, *(span.start for span in spans), *(span.until for span in spans if span.until)):
         yield from boundary.cuts
-    for discrepancy in section.discrepancies:
-        yield from (day for day in (discrepancy.start, discrepancy.until) if day)
     yield section.checked_through + timedelta(days=1)
 
 

@@ -9,20 +9,22 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import frozen
 
 from pk_ocsea_law.corpus.reading import Faults, Json, as_object, instrument_ids, objects, parse, read, read_text
-from pk_ocsea_law.corpus.remarks import Remarks
+from pk_ocsea_law.corpus.remarks import StoredRemarks
 from pk_ocsea_law.corpus.structuring import Structurer
 from pk_ocsea_law.corpus.volumes import Surroundings, Volume, order_of
-from pk_ocsea_law.model.instruments import Instrument, Section
+from pk_ocsea_law.model.pinpoints import Standing
 from pk_ocsea_law.model.places import Gazetteer
-from pk_ocsea_law.model.sources import Discrepancy, Observation, Source, Standing
+from pk_ocsea_law.model.sections import Section
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from pk_ocsea_law.model.institutions import Institution
+    from pk_ocsea_law.model.instruments import Instrument
+    from pk_ocsea_law.model.sources import Discrepancy, Observation, Source
     from pk_ocsea_law.model.terminology import TermAdvice
 
-T = TypeVar("T", Source, Discrepancy, Observation, "TermAdvice")
+T = TypeVar("T", "Source", "Discrepancy", "Observation", "TermAdvice")
 
 
 @frozen
@@ -82,7 +84,7 @@ class Store:
     def punishing(self) -> tuple[Section, ...]:
         """Every section with an offence in some version, by instrument, and within it as in its file.
 
-        A file that does not name the kind is not parsed, and none is kept for this alone.
+        A file that does not name the kind of effect is not parsed, and none is kept for this alone.
         """
         with self._lock:
             faults = Faults()
@@ -92,7 +94,7 @@ class Store:
                     whole = self._instruments[id]
                     ordered.append((_instrument_order(whole), tuple(one for one in whole.sections if one.punishes)))
                     continue
-                volume = self._volumes.get(id) or self._open(id, faults, naming="offence")
+                volume = self._volumes.get(id) or self._open(id, faults, naming='"offence"')
                 if volume is not None:
                     ordered.append((volume.order, volume.punishing(faults)))
             faults.raise_any()
@@ -152,8 +154,7 @@ class Store:
         builder = self._builder(faults)
         around = Surroundings(
             gazetteer=self.gazetteer(faults),
-            discrepancies=Remarks(self._shared("discrepancies", faults), Discrepancy, "discrepancies.json", builder),
-            observations=Remarks(self._shared("observations", faults), Observation, "observations.json", builder),
+            remarks=StoredRemarks(self._shared_now, builder),
         )
         if not faults.lines:
             self._surroundings = around
@@ -172,14 +173,20 @@ class Store:
 
     def sources(self) -> tuple[Source, ...]:
         """Every source."""
+        from pk_ocsea_law.model.sources import Source
+
         return self._list("sources", Source)
 
     def discrepancies(self) -> tuple[Discrepancy, ...]:
         """Every discrepancy."""
+        from pk_ocsea_law.model.sources import Discrepancy
+
         return self._list("discrepancies", Discrepancy)
 
     def observations(self) -> tuple[Observation, ...]:
         """Every observation."""
+        from pk_ocsea_law.model.sources import Observation
+
         return self._list("observations", Observation)
 
     def terminology(self) -> tuple[TermAdvice, ...]:
@@ -231,6 +238,10 @@ class Store:
                 return None
             self._raw[name] = value
         return self._raw[name]
+
+    def _shared_now(self, name: str, faults: Faults) -> Json:
+        with self._lock:
+            return self._shared(name, faults)
 
     def _standings(self, faults: Faults) -> dict[str, Standing]:
         values = {standing.value: standing for standing in Standing}

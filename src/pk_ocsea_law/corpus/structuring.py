@@ -16,8 +16,8 @@ from pk_ocsea_law.corpus.hooks import Misfit, converter
 from pk_ocsea_law.corpus.placing import Placing
 from pk_ocsea_law.corpus.reading import Faults, Json, as_list, as_object, objects
 from pk_ocsea_law.model.days import Boundary
+from pk_ocsea_law.model.pinpoints import Standing
 from pk_ocsea_law.model.places import Jurisdiction
-from pk_ocsea_law.model.sources import Standing
 
 if TYPE_CHECKING:
     from pk_ocsea_law.model.effects import AnyEffect

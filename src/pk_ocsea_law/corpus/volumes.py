@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from pk_ocsea_law.corpus.placing import Placing
 from pk_ocsea_law.corpus.reading import Faults, Json, as_list, objects
-from pk_ocsea_law.corpus.remarks import Remarks
 from pk_ocsea_law.corpus.structuring import Structurer
 from pk_ocsea_law.model.days import Boundary, Span
 from pk_ocsea_law.model.deferred import Deferred
-from pk_ocsea_law.model.instruments import Instrument, Section, version_id
 from pk_ocsea_law.model.places import Extent, Gazetteer
-from pk_ocsea_law.model.sources import Discrepancy, Observation
+from pk_ocsea_law.model.remarks import Remarks
+from pk_ocsea_law.model.sections import Section, version_id
 
 if TYPE_CHECKING:
     from pk_ocsea_law.model.effects import AnyEffect
+    from pk_ocsea_law.model.instruments import Instrument
     from pk_ocsea_law.model.offences import Setting
 
 
@@ -28,8 +27,7 @@ class Surroundings:
     """What an instrument's file refers to: the places, and the remarks on what stands in it."""
 
     gazetteer: Gazetteer
-    discrepancies: Remarks[Discrepancy]
-    observations: Remarks[Observation]
+    remarks: Remarks
 
 
 class Volume:
@@ -82,6 +80,8 @@ class Volume:
 
     def instrument(self, faults: Faults) -> Instrument | None:
         """The whole instrument."""
+        from pk_ocsea_law.model.instruments import Instrument
+
         placing = Placing(self._file, self._days, faults)
         named = placing.boundaries(self._raw, "$", "passed", "assent", "gazetted", "commencement")
         sections = [self._section(position, faults) for position in range(len(self._sections))]
@@ -94,8 +94,7 @@ class Volume:
             "assent": named.get("assent"),
             "gazetted": named.get("gazetted"),
             "sections": tuple(section for section in sections if section is not None),
-            "discrepancies": self._around.discrepancies.of(self._id, faults),
-            "observations": self._around.observations.of(self._id, faults),
+            "_remarks": self._around.remarks,
         }
         return self._builder.structure(placed, Instrument, self._file, "$", faults)
 
@@ -120,8 +119,7 @@ class Volume:
                 "begins": self.begins,
                 "extent": self._extent,
                 "gazetteer": self._around.gazetteer,
-                "discrepancies": self._around.discrepancies.of(id, faults),
-                "observations": self._around.observations.of(id, faults),
+                "_remarks": self._around.remarks,
                 "versions": [
                     self._version(version, f"{path}.versions[{index}]", id, placing)
                     for index, version in enumerate(objects(raw.get("versions")))
@@ -153,23 +151,25 @@ class Volume:
         return version | {"_effects": Deferred(kinds, effects, self._builder_of_effects(version, path))}
 
     def _builder_of_effects(self, version: dict[str, Json], path: str) -> Callable[[int, dict[str, Json]], AnyEffect]:
-        @cache
-        def setting() -> Setting:
-            from pk_ocsea_law.model.offences import Setting
-
-            start, extent, section = version["start"], version["extent"], version["section"]
-            id = version_id(section, start, extent)
-            return Setting(self._id, section, id, Span(start, version["until"]), version["places"])
+        made: list[Setting] = []
 
         def build(position: int, raw: dict[str, Json]) -> AnyEffect:
             faults, where = Faults(), f"{path}.effects[{position}]"
-            placed = Placing(self._file, self._days, faults).effect(raw, where, version.get("sources"), setting())
+            made[:] = made or [self._setting(version)]
+            placed = Placing(self._file, self._days, faults).effect(raw, where, version.get("sources"), made[0])
             built = self._builder.effect(placed, raw.get("kind"), self._file, where, faults)
             faults.raise_any()
             assert built is not None  # noqa: S101 - without a fault there is an effect
             return built
 
         return build
+
+    def _setting(self, version: dict[str, Json]) -> Setting:
+        from pk_ocsea_law.model.offences import Setting
+
+        section, start = version["section"], version["start"]
+        id = version_id(section, start, version["extent"])
+        return Setting(self._id, section, id, Span(start, version["until"]), version["places"])
 
 
 def order_of(begins: Boundary | None, year: Json, id: str) -> tuple[str, str]:

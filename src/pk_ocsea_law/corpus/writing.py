@@ -28,10 +28,8 @@ PLACED: dict[type, frozenset[str]] = {
     Pinpoint: frozenset({"standing"}),
     Institution: frozenset({"mandate"}),
     SectionVersion: frozenset({"section", "places", "_effects"}),
-    Section: frozenset(
-        {"id", "instrument", "begins", "extent", "discrepancies", "observations", "gazetteer", "checked_through"}
-    ),
-    Instrument: frozenset({"discrepancies", "observations"}),
+    Section: frozenset({"id", "instrument", "begins", "extent", "_remarks", "gazetteer", "checked_through"}),
+    Instrument: frozenset({"_remarks"}),
 }
 """Fields that loading puts in place and that the files therefore do not hold."""
 

@@ -7,7 +7,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from pk_ocsea_law.model.sources import Pinpoint
+from pk_ocsea_law.model.pinpoints import Pinpoint
 
 
 class Certainty(Enum):

@@ -10,8 +10,8 @@ from pk_ocsea_law.model.conduct import ConditionKind, Conduct, Medium, MediumRul
 from pk_ocsea_law.model.days import Span
 from pk_ocsea_law.model.penalties import Penalty
 from pk_ocsea_law.model.people import Offender, Person
+from pk_ocsea_law.model.pinpoints import Pinpoint, Standing, standing_of
 from pk_ocsea_law.model.shown import Shown
-from pk_ocsea_law.model.sources import Pinpoint, Standing, standing_of
 
 
 @frozen

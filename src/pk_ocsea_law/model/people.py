@@ -6,8 +6,8 @@ from enum import Enum
 
 from attrs import frozen
 
+from pk_ocsea_law.model.pinpoints import Pinpoint
 from pk_ocsea_law.model.quantities import Answer
-from pk_ocsea_law.model.sources import Pinpoint
 
 OLDEST = 130
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import frozen
 
 from pk_ocsea_law.model.days import Boundary, Span
-from pk_ocsea_law.model.sources import Pinpoint
+from pk_ocsea_law.model.pinpoints import Pinpoint
 
 
 @frozen
@@ -64,6 +64,13 @@ class Gazetteer:
             return True
         answers = {self._through(belonging, law_place, day) for belonging in self.place(place).belongs}
         return True if True in answers else None if None in answers else False
+
+    def holds(self, place: str, part: str, day: date) -> bool:
+        """Whether law made for `part` is law somewhere in `place` on the day, though perhaps not in all of it.
+
+        "PK" asks for federal law only, so it holds no part but itself.
+        """
+        return place == part or (place != "PK" and self.reaches(place, part, day) is True)
 
     def _through(self, belonging: Belonging, law_place: str, day: date) -> bool | None:
         covered = belonging.span.covers(day) if belonging.span else True

@@ -12,12 +12,13 @@ from attrs import frozen
 
 from pk_ocsea_law.errors import NotInForce
 from pk_ocsea_law.model.days import Boundary
+from pk_ocsea_law.model.pinpoints import Pinpoint
 from pk_ocsea_law.model.shown import Shown
-from pk_ocsea_law.model.sources import Discrepancy, Pinpoint
 
 if TYPE_CHECKING:
     from pk_ocsea_law.model.actions import Action
-    from pk_ocsea_law.model.instruments import Cause, Section, SectionVersion
+    from pk_ocsea_law.model.sections import Cause, Section, SectionVersion
+    from pk_ocsea_law.model.sources import Discrepancy
 
 
 class ForceState(Enum):
@@ -183,7 +184,7 @@ def _in_place(section: Section, version: SectionVersion, place: str | None, day:
         return True if True in spans or not spans else None if None in spans else False
     if version.extent:
         answers = {section.gazetteer.reaches(law_place, place, day) for law_place in version.extent}
-        if place != "PK" and any(section.gazetteer.reaches(place, inner, day) for inner in version.extent):
+        if any(section.gazetteer.holds(place, part, day) for part in version.extent):
             answers.add(None)
     else:
         answers = {

@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
-from functools import total_ordering
 
 from attrs import frozen
 
+from pk_ocsea_law.model.pinpoints import Pinpoint as Pinpoint
+from pk_ocsea_law.model.pinpoints import Standing as Standing
+from pk_ocsea_law.model.pinpoints import standing_of as standing_of
 from pk_ocsea_law.model.shown import Shown
-
-
-@total_ordering
-class Standing(Enum):
-    """The kind of document a fact rests on, strongest first. `INFERENCE` is worked out from sourced premises."""
-
-    GAZETTE = "gazette"
-    CONSOLIDATION = "consolidation"
-    JUDGMENT = "judgment"
-    OFFICIAL = "official"
-    BILL = "bill"
-    SECONDARY = "secondary"
-    INFERENCE = "inference"
-
-    def __lt__(self, other: Standing) -> bool:
-        """Whether this standing is weaker than the other."""
-        order = list(Standing)
-        return order.index(self) > order.index(other)
 
 
 @frozen
@@ -40,22 +24,6 @@ class Source:
     copy: str
     day: date | None = None
     note: str | None = None
-
-
-@frozen
-class Pinpoint:
-    """A place in a source. `standing` is the source's."""
-
-    source: str
-    at: str
-    standing: Standing
-
-
-def standing_of(sources: tuple[Pinpoint, ...], inference: str | None = None) -> Standing:
-    """The standing of a fact: the strongest of its sources, or `INFERENCE` where it was worked out from them."""
-    if inference is not None:
-        return Standing.INFERENCE
-    return max((pinpoint.standing for pinpoint in sources), default=Standing.INFERENCE)
 
 
 @frozen

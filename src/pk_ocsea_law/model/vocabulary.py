@@ -14,7 +14,8 @@ def member(value: object, enum: type[E], name: str) -> E:
         return value
     if not isinstance(value, str):
         raise TypeError(f"{name} is a string or {enum.__name__}, not {type(value).__name__}")
-    for one in enum:
-        if one.value == value:
-            return one
-    raise ValueError(f"unknown {name}; valid ones are {', '.join(one.value for one in enum)}")
+    try:
+        return enum(value)
+    except ValueError:
+        valid = ", ".join(one.value for one in enum)
+    raise ValueError(f"unknown {name}; valid ones are {valid}")  # apart from the first error, which repeats the value

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pk_ocsea_law.corpus.loading import Store
 from pk_ocsea_law.errors import UnknownReference
-from pk_ocsea_law.model.instruments import Section
+from pk_ocsea_law.model.sections import Section
 
 
 def nearest(asked: str, known: Iterable[str]) -> tuple[str, ...]:
