@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable
+from functools import cache
+from typing import Any, Literal, cast
 
-from attrs import frozen
+from attrs import fields, frozen, make_class
 
 Relation = Literal["main", "read-with", "attempt", "abetment"]
 """How a provision stands beside the others of its list. Lexical: PPC 511 is an attempt, 109 and 114 abetment."""
@@ -18,7 +20,7 @@ Basis = Literal["written", "defined", "context", "inferred", "unknown"]
 """
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Citation:
     """One provision, or one whole instrument, that a text names.
 
@@ -46,3 +48,21 @@ class Citation:
         if self.instrument is None:
             return None
         return self.instrument if self.section is None else f"{self.instrument}/{self.section}"
+
+
+@cache
+def citation_maker() -> Callable[..., Citation]:
+    """Makes citations of all their values in order, at less than half the cost of `Citation(...)`.
+
+    A frozen object is slow to fill. One of a class with the same slots that is not frozen is quick, and becomes a
+    `Citation` once it is full.
+    """
+    names = [each.name for each in fields(Citation)]
+    draft = cast("Callable[..., Any]", make_class("Draft", names, slots=True, weakref_slot=False))
+
+    def made(*values: object) -> Citation:
+        citation = draft(*values)
+        citation.__class__ = Citation
+        return cast("Citation", citation)
+
+    return made

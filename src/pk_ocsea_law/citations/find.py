@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
-from pk_ocsea_law.citations.citation import Basis, Citation, Relation
+from pk_ocsea_law.citations.citation import Citation, Relation, citation_maker
 from pk_ocsea_law.citations.clean import clean
 from pk_ocsea_law.citations.errors import CitationError
 from pk_ocsea_law.citations.grammar import JARGON, compiled
 from pk_ocsea_law.citations.laws import Law, Laws
 from pk_ocsea_law.citations.link import link
-from pk_ocsea_law.citations.mentions import Item, Mention, Provisions, Reader
+from pk_ocsea_law.citations.mentions import Reader
+from pk_ocsea_law.citations.provisions import Mention, Provisions
 from pk_ocsea_law.citations.settle import Settler
 from pk_ocsea_law.citations.tokenize import tokenize
 
@@ -112,39 +113,25 @@ def _of_law(law: Law, text: str, low: str, found: list[Citation]) -> None:
 
 
 def _of_list(list_: Provisions, text: str, found: list[Citation]) -> None:
-    law, items = list_.law, list_.items
+    law, items, shift = list_.law, list_.items, list_.shift
     several = len(items) > 1 or list_.read_with
     cursor = found[-1].end if found else 0
     first, last = items[0], items[-1]
-    first.start = max(first.start, cursor)
+    begins, ends = max(first.start + shift, cursor), last.end + shift
     if law is not None:
-        if list_.before and cursor <= law.start < first.start:
-            first.start = law.start
+        if list_.before and cursor <= law.start < begins:
+            begins = law.start
         elif not list_.before and not list_.shared and law.whole and law.start >= list_.end:
             law.whole = False
-            last.end = law.end
-    instrument, named, basis = list_.instrument, list_.named, cast("Basis", list_.basis)
+            ends = law.end
+    instrument, named, basis = list_.instrument, list_.named, list_.basis
+    make = citation_maker()
     for item in items:
-        start, end = item.start, item.end
-        relation = _relation(list_, item, several=several)
+        start = begins if item is first else item.start + shift
+        end = ends if item is last else item.end + shift
+        section = item.section
+        relation: Relation = "read-with" if list_.read_with or item.read_with else "main"
+        if several and instrument == "ppc-1860":
+            relation = _RELATIONS.get(section, relation)
         written = text[start:end]
-        found.append(
-            Citation(
-                instrument,
-                item.section,
-                item.unit,
-                item.through,
-                relation,
-                start,
-                end,
-                written,
-                named,
-                basis,
-            )
-        )
-
-
-def _relation(found: Provisions, item: Item, *, several: bool) -> Relation:
-    if several and found.instrument == "ppc-1860" and item.section in _RELATIONS:
-        return _RELATIONS[item.section]
-    return "read-with" if found.read_with or item.read_with else "main"
+        found.append(make(instrument, section, item.unit, item.through, relation, start, end, written, named, basis))

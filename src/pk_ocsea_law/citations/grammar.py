@@ -35,7 +35,7 @@ _AFTER_LETTER = (
 _NO_SUFFIX = r"(?!(?:of|or|to|in|at|by|on|is|as|an|vs|ps|no|us|it|if|he|we|p|and|the)\b)"
 _SUFFIX = (
     rf"(?:\s?-\s{{0,3}}(?:{_NO_SUFFIX}(?:[a-z]-?[ivx]{{1,4}}|[a-z]{{1,2}}|[ivx]{{1,4}})(?![\w'.])|(?:{_HYPHENED})(?!\w))"
-    rf"|(?:[a-z]-?[ivx]{{1,4}}|[a-z]{{1,2}}|[ivx]{{1,4}})(?![\w'])|\s?(?:{_SPELLED})(?!\w)|\s(?!r\s?/)[a-z]{_AFTER_LETTER})"
+    rf"|(?:[a-z]-?[ivx]{{1,4}}|[a-z]{{1,2}}|[ivx]{{1,4}})(?![\w'])|\s?(?:{_SPELLED})(?!\w)|\s(?!r\s?/|u\s?[/\\])[a-z]{_AFTER_LETTER})"
 )
 _NUMBER = rf"\d{{0,3}}(?!\d){_SUFFIX}?(?:#\d)?(?:\s?-?\s?\(\s?{_CLAUSE}\s?\)(?:\s?\(\s?{_CLAUSE}\s?\)){{0,5}})?"
 
@@ -68,6 +68,8 @@ class Kind:
     NAME: Final = 8
     GENERIC: Final = 9
     END: Final = 10
+    TOUCHED: Final = 16
+    """Added to the kind of a number that a letter follows at once: what begins there has nothing before it."""
 
 
 _SESSION = r"ession(?=\s\d{2,3}\s?-\s?[a-z](?!\w))"
@@ -137,7 +139,7 @@ ID = (
     r"/akn/pk(?:-[a-z]{2})?/act/[\w./-]{4,60}?(?:/[a-z]{3}[@:][\d-]{0,10})?/~(?:sec|art|rule|part)_\w(?:[\w#./-]{0,60}\w)?(?:\(\w{1,6}\)){0,4}"
     r"|(?<![\w/-])[a-z][a-z0-9-]{1,40}-\d{4}/\w(?:[\w#./-]{0,60}\w)?(?:\([\w]{1,6}\)){0,4}"
 )
-ID_SIGN = r"-\d{4}/[a-z0-9]|/akn/pk"
+ID_SIGN = r"-\d{4}/[a-z0-9]"
 
 TAIL = (
     rf"(?:\s?[,.;-]?\s{{0,4}}(?:of\s{{1,3}})?\(?(?P<year>{_YEAR})(?!\d)(?:\s?ء)?\)?)?"
@@ -152,33 +154,30 @@ JARGON = (
 
 
 @cache
-def numbers_pattern() -> re.Pattern[str]:
-    """Finds numbers: group 1 is junk (dates, file numbers), group 2 may be a provision."""
-    return re.compile(rf"\d(?:({_JUNK})|({_NUMBER}))")
+def pieces_pattern(*, ascii_only: bool) -> tuple[re.Pattern[str], tuple[int, ...], tuple[int, ...]]:
+    """Finds every piece after anything that is no letter; for each group its kind, and how much later it begins.
 
-
-@cache
-def words_pattern(*, ascii_only: bool) -> tuple[re.Pattern[str], tuple[int, ...]]:
-    """Finds keywords and names after anything that is no letter, and the kind that each group stands for.
-
-    One branch a letter, so that a word is left as soon as its first letter begins nothing. A text in plain ASCII
-    is spared the branches of Urdu.
+    One branch a letter, so that a word is left as soon as its first letter begins nothing; an empty group at the end
+    of each alternative, since a group around it would hide that letter. For a number, the "no letter" is its first
+    digit. A text in plain ASCII is spared the branches of Urdu.
     """
-    branches: list[str] = []
-    kinds = [0]
     tries = names().patterns
-    for letter in dict.fromkeys([*_WORDS, *tries]):
-        if ascii_only and not letter.isascii():
-            continue
+    letters = [each for each in dict.fromkeys([*_WORDS, *tries]) if each.isascii() or not ascii_only]
+    touched = f"(?:(?=[{''.join(letters)}])())?"
+    branches = [rf"(?<=\d)(?:(?:{_JUNK})(){touched}|{_NUMBER}(){touched})"]
+    kinds = [0, Kind.JUNK, Kind.JUNK | Kind.TOUCHED, Kind.NUMBER, Kind.NUMBER | Kind.TOUCHED]
+    numbers = len(kinds)
+    for letter in letters:
         options = [*_WORDS.get(letter, ())]
         if letter in tries:
             generic = [each for each in options if each[0] == Kind.GENERIC]
             options = [each for each in options if each[0] != Kind.GENERIC]
-            options += [(Kind.NAME, tries[letter] + _END), *generic]
+            options += [(Kind.NAME, f"(?:{tries[letter]}){_END}"), *generic]
         kinds += [kind for kind, _ in options]
-        branches.append(letter + "(?:" + "|".join(f"({pattern})" for _, pattern in options) + ")")
-    letters = "a-z'" if ascii_only else "a-z'\u0621-\u06d3"
-    return re.compile(rf"[^{letters}](?:{'|'.join(branches)})", re.ASCII if ascii_only else 0), tuple(kinds)
+        branches.append(letter + "(?:" + "|".join(f"(?:{pattern})()" for _, pattern in options) + ")")
+    before = "[^a-z']" if ascii_only else "[^a-z'\u0621-\u06d3]"
+    pattern = re.compile(f"{before}(?:{'|'.join(branches)})", re.ASCII if ascii_only else 0)
+    return pattern, tuple(kinds), tuple(int(group >= numbers) for group in range(len(kinds)))
 
 
 @cache

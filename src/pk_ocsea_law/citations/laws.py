@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -145,12 +146,7 @@ class Laws:
     def _numbered(self, token: Token) -> Law:
         low = self.low[token[0] : token[1]]
         named = self.text[token[0] : token[1]]
-        law = Law(token[0], token[1], None, named, True, "act", numbered=True)
-        for found in compiled(_NUMBERED).finditer(low):
-            kind = {"p": "order"}.get(found[1], found[1])
-            year = int(found[3].replace("i", "1").replace("o", "0"))
-            law.instrument = _by_number(kind, roman(found[2]), year, low)
-        return law
+        return Law(token[0], token[1], _by_numbers(low), named, True, "act", numbered=True)
 
     def _generic(self, token: Token, done: int) -> Law | None:
         """Another Act by its title, or "the Act"."""
@@ -212,6 +208,17 @@ class Laws:
         if not found:
             return None
         return next((law for start, law in reversed(found) if start < place), found[0][1])
+
+
+@lru_cache(maxsize=4096)
+def _by_numbers(low: str) -> str | None:
+    """The instrument of the last number that the cleaned words give."""
+    instrument = None
+    for found in compiled(_NUMBERED).finditer(low):
+        kind = {"p": "order"}.get(found[1], found[1])
+        year = int(found[3].replace("i", "1").replace("o", "0"))
+        instrument = _by_number(kind, roman(found[2]), year, low)
+    return instrument
 
 
 def _by_number(kind: str, number: int, year: int, low: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pk_ocsea_law.citations.gaps import LONGEST, Join, backward, forward, join
 from pk_ocsea_law.citations.grammar import compiled
 from pk_ocsea_law.citations.laws import Law, Laws
-from pk_ocsea_law.citations.mentions import Mention, Provisions
+from pk_ocsea_law.citations.provisions import Mention, Provisions
 
 _CAPITALS = r"\s?(?:,|/|of\s+the|of|under\s+the|under|the)?\s?([A-Z](?:[A-Za-z&]|\.\s?){1,9}[A-Z]\.?)(?![a-z])"
 _NOT_LAWS = frozenset(
@@ -47,18 +47,15 @@ def link(mentions: list[Mention], text: str, low: str, laws: Laws) -> None:
     A law before it that has been used already ties less.
     """
     _appositions(mentions, low)
+    alone: list[int] = []
     for place, mention in enumerate(mentions):
         if isinstance(mention, Provisions):
             _link_one(mentions, place, mention, text, low, laws)
-    for place in range(len(mentions) - 2, -1, -1):
-        here, after = mentions[place], mentions[place + 1]
-        if (
-            isinstance(here, Provisions)
-            and isinstance(after, Provisions)
-            and not here.law
-            and after.law
-            and not after.before
-        ):
+            if mention.law is None:
+                alone.append(place)
+    for place in reversed(alone):
+        here, after = mentions[place], mentions[min(place + 1, len(mentions) - 1)]
+        if isinstance(here, Provisions) and isinstance(after, Provisions) and after.law and not after.before:
             _share(here, after, low)
 
 
@@ -91,6 +88,15 @@ def _same(here: Law, after: Law, low: str) -> bool:
 
 def _link_one(mentions: list[Mention], place: int, found: Provisions, text: str, low: str, laws: Laws) -> None:
     before = mentions[place - 1] if place else None
+    if found.law is None:
+        _choose(mentions, place, found, text, low, laws)
+    if before is not None and 0 <= found.start - before.end <= LONGEST:
+        found.read_with = found.read_with or join(low[before.end : found.start]) == Join.WITH
+
+
+def _choose(mentions: list[Mention], place: int, found: Provisions, text: str, low: str, laws: Laws) -> None:
+    """Ties the list to the law before it or after it, whichever is closer, or to letters that stand for one."""
+    before = mentions[place - 1] if place else None
     after = mentions[place + 1] if place + 1 < len(mentions) else None
     ahead = _strength_ahead(found, after, low)
     behind = _strength_behind(found, before, low)
@@ -100,9 +106,6 @@ def _link_one(mentions: list[Mention], place: int, found: Provisions, text: str,
         _tie(found, before, before=True)
     else:
         _capitals(found, text, laws)
-    if before is not None and before.end <= found.start:
-        gap = low[before.end : found.start]
-        found.read_with = found.read_with or (len(gap) <= LONGEST and join(gap) == Join.WITH)
 
 
 def _tie(found: Provisions, law: Law, *, before: bool) -> None:

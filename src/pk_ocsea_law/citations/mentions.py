@@ -9,6 +9,8 @@ from pk_ocsea_law.citations.grammar import Kind, compiled
 from pk_ocsea_law.citations.laws import Law, Laws
 from pk_ocsea_law.citations.names import names
 from pk_ocsea_law.citations.numbers import Number, after_hyphen, chapter, read_number, schedule
+from pk_ocsea_law.citations.provisions import Item, Mention, Provisions
+from pk_ocsea_law.citations.repeats import Repeats
 from pk_ocsea_law.citations.tokenize import Token
 
 _MAGISTRATE_BEFORE = r"magistrate[\s,(-]{0,6}(?:(?:first|1st)\s+class[\s,(-]{0,6})?$"
@@ -24,42 +26,6 @@ _CHAPTER_ITEM = r"(?:[ivxlc]{1,7}|\d{1,2})(?:\s?-\s?[a-h](?!\w)|\s[a-h](?!\w)|[a
 _MORE_UNITS = r"(?:\s?(?:,|and|or|&|to)\s?\([a-z0-9]{1,5}\)){1,8}"
 _UNIT_LAST = r"([^\W_]+)\s?\)?$"
 _REFERRED = r"\s+of\s+(?:this|that|the\s+said)\s+(?:section|article)"
-
-
-@define
-class Item:
-    """One provision of a list."""
-
-    section: str
-    unit: str | None
-    start: int
-    end: int
-    through: str | None = None
-    read_with: bool = False
-
-
-@define
-class Provisions:
-    """A list of provisions that share one law."""
-
-    start: int
-    end: int
-    word: str
-    items: list[Item]
-    read_with: bool = False
-    spelled: bool = False
-    heading: bool = False
-    shared: bool = False
-    law: Law | None = None
-    before: bool = False
-    instrument: str | None = None
-    named: str | None = None
-    basis: str = "unknown"
-    settled: bool = False
-    dropped: bool = False
-
-
-Mention = Provisions | Law
 
 
 @define
@@ -79,17 +45,46 @@ class Reader:
         tokens, mentions = self.tokens, self.mentions
         tokens.append((len(self.low) + 1000, len(self.low) + 1000, Kind.END))
         last = len(tokens) - 1
+        repeats = Repeats(self.low, tokens)
         done = 0
         while self.place < last:
             token = tokens[self.place]
-            if token[0] < done or token[2] == Kind.JUNK:
+            kind = token[2]
+            if token[0] < done or kind == Kind.JUNK:
                 self.place += 1
                 continue
+            if kind == Kind.KEY or kind == Kind.NUMBER:
+                ahead = repeats.ahead(self.place)
+                if ahead is not None:
+                    done = self._repeated(token, *ahead, done, repeats)
+                    continue
             mention = self._one(token, done)
             if mention is not None:
                 mentions.append(mention)
                 done = mention.end
         return mentions
+
+    def _repeated(self, token: Token, name: int, end: int, done: int, repeats: Repeats) -> int:
+        """A list with a name behind it, copied where the same letters were read before; where it ends."""
+        written = self.text[token[0] : end]
+        pair = repeats.again(written, token[0])
+        if pair is not None:
+            self.mentions += pair
+            self.place = name + 1
+            return pair[1].end
+        found = self._one(token, done)
+        if found is None:
+            return done
+        self.mentions.append(found)
+        if self.place != name or not isinstance(found, Provisions):
+            return found.end
+        self.place += 1
+        law = self.laws.read(self.tokens[name], found.end)
+        if law is None:
+            return found.end
+        self.mentions.append(law)
+        repeats.keep(written, found, law)
+        return law.end
 
     def _one(self, token: Token, done: int) -> Mention | None:
         kind = token[2]

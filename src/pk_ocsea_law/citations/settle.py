@@ -9,11 +9,11 @@ from attrs import define, field
 from pk_ocsea_law.citations.citation import Basis
 from pk_ocsea_law.citations.grammar import JARGON, compiled
 from pk_ocsea_law.citations.laws import Law, Laws
-from pk_ocsea_law.citations.mentions import Mention, Provisions
 from pk_ocsea_law.citations.names import names
 from pk_ocsea_law.citations.numbers import lettered
+from pk_ocsea_law.citations.provisions import Mention, Provisions
 
-_TREATY = r"convention|covenant|protocol|treaty|charter|declaration|directive|regulation"
+_TREATIES = ("convention", "covenant", "protocol", "treaty", "charter", "declaration", "directive", "regulation")
 _URDU = r"[\u0621-\u06d3]"
 _ENTRY = r"\s+and\s+the\s+corresponding|,?\s+for\s+the\s+entr|\s+and\s+the\s+entr"
 _SENTENCE_END = r"(?:[a-z]{3}|\d{2}|[)\]\"])[.!?]\s{1,4}(?=[a-z\"(])|\n\s*\n|[\u0621-\u06d3]\s?-\s"
@@ -30,7 +30,7 @@ class Settler:
     low: str
     mentions: list[Mention]
     laws: Laws
-    numbers: dict[str, dict[str, int]] = field(factory=dict[str, dict[str, int]])
+    numbers: dict[str, Counter[str]] = field(factory=dict[str, Counter[str]])
     open: list[tuple[int, Provisions]] = field(factory=list[tuple[int, Provisions]])
     last_of: dict[str, Law] = field(factory=dict[str, Law])
     before: list[Mention | None] = field(factory=list[Mention | None])
@@ -48,17 +48,20 @@ class Settler:
         if not self.open:
             return
         self._look_back()
-        named = {law.instrument for law in self._laws() if not law.pointer}
-        named |= {
-            found.law.instrument
-            for found in self.mentions
-            if isinstance(found, Provisions) and found.law and not found.law.pointer
-        }
+        self._count()
+        laws = (mention if isinstance(mention, Law) else mention.law for mention in self.mentions)
+        named = {law.instrument for law in laws if law is not None and not law.pointer}
         for place, found in self.open:
             self._second(place, found, named)
 
-    def _laws(self) -> list[Law]:
-        return [mention for mention in self.mentions if isinstance(mention, Law)]
+    def _count(self) -> None:
+        """How often each instrument was named with the numbers whose law is still open."""
+        wanted = {item.section for _, found in self.open for item in found.items}
+        for found in self.mentions:
+            if isinstance(found, Provisions) and found.instrument is not None:
+                for item in found.items:
+                    if item.section in wanted:
+                        self.numbers.setdefault(item.section, Counter())[found.instrument] += 1
 
     def _remember(self, law: Law) -> None:
         """Keeps the last Act, Code and so on, for "the Act" that nothing defines."""
@@ -85,10 +88,6 @@ class Settler:
                 found.dropped = True
                 return
             self._give(found, law.instrument, "written" if law.basis == "written" else "defined", law.named)
-        if found.instrument is not None:
-            for item in found.items:
-                known = self.numbers.setdefault(item.section, {})
-                known[found.instrument] = known.get(found.instrument, 0) + 1
 
     def _is_jargon(self, start: int, end: int) -> bool:
         return compiled(JARGON).search(self.low, max(0, start - 60), end + 60) is not None
@@ -219,7 +218,7 @@ class Settler:
 
     def _is_treaty(self) -> bool:
         if self.treaty is None:
-            self.treaty = compiled(_TREATY).search(self.low) is not None
+            self.treaty = any(word in self.low for word in _TREATIES)
         return self.treaty
 
     def _is_of_another(self, found: Provisions) -> bool:
