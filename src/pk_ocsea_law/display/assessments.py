@@ -18,7 +18,7 @@ def assessment(one: Assessment) -> Card:
         Part("Depends on what is not known", by_answer[Answer.DEPENDS]),
         Part("What would settle more", tuple(missing(each) for each in one.missing)),
         Part("To beware of", tuple(caveat(each) for each in one.caveats)),
-        Part("Does not apply", tuple(_failed(each) for each in one.options if each.applies is Answer.NO)),
+        Part("Does not apply, for want of", failed(one)),
     )
     badges = (STANDINGS[one.standing],) if one.standing is not None else ()
     return Card(f"Assessment, data {one.edition}", badges, tuple(part for part in parts if part.blocks))
@@ -62,9 +62,16 @@ def reason(one: Reason) -> Line:
     return Line(f"{one.element.value}: {one.says}", MARKS[one.state], tone)
 
 
-def _failed(one: Option) -> Line:
-    why = "; ".join(f"{each.element.value}: {each.says}" for each in one.failed)
-    return Line(f"{one.offence.id}  {one.offence.label}: {why}")
+def failed(one: Assessment) -> tuple[Line, ...]:
+    """The offences that do not apply, together by the elements that failed; each option holds its reasons in full."""
+    live = {each.offence.id for each in one.live}
+    together: dict[str, dict[str, None]] = {}
+    for each in one.options:
+        if each.applies is Answer.NO:
+            why = "; ".join(dict.fromkeys(reason.element.value for reason in each.failed))
+            days = " (on some of the days)" if each.offence.id in live else ""
+            together.setdefault(why, {})[f"{each.offence.id}{days}"] = None
+    return tuple(Line(", ".join(ids), why) for why, ids in together.items())
 
 
 def missing(one: Missing) -> Line:

@@ -23,15 +23,14 @@ def coverage(one: Coverage) -> Card:
 
 def cell(one: Cell) -> Card:
     """One place: the cover, why, the provisions that decide it, those that may count, and what was not read."""
-    parts = (
-        Part("Its own law", tuple(_provision(effect) for effect in one.evidence)),
-        Part("Federal law that reaches it", tuple(_provision(effect) for effect in one.federal)),
-        Part("May count as well", tuple(_provision(effect) for effect in one.possible)),
+    lists = (
+        ("federal law that reaches it", [effect.id for effect in one.federal], None),
+        ("may count as well", [effect.id for effect in one.possible], Tone.DOUBT),
+        ("not read whole", one.unread, Tone.DOUBT),
     )
-    unread: tuple[Block, ...] = (Line(", ".join(one.unread), "not read whole", Tone.DOUBT),) if one.unread else ()
-    return Card(
-        one.jurisdiction, (COVERS[one.cover],), (Line(one.reason), *unread, *(part for part in parts if part.blocks))
-    )
+    listed = (Line(", ".join(dict.fromkeys(ids)), name, tone) for name, ids, tone in lists if ids)
+    own: tuple[Block, ...] = (Part("Its own law", tuple(_provision(effect) for effect in one.evidence)),)
+    return Card(one.jurisdiction, (COVERS[one.cover],), (Line(one.reason), *listed, *(own if one.evidence else ())))
 
 
 def _provision(effect: Effect) -> Line:

@@ -51,10 +51,14 @@ def _block(block: Block) -> str:
             return _table(block)
         case Card():
             return _card(block, "h5")
-        case Part(title=title, blocks=inner):
-            if block.size > SCREEN:
-                return f"<details><summary>{words(title)} ({block.size})</summary>{_blocks(inner)}</details>"
-            return f"<section><h5>{words(title)}</h5>{_blocks(inner)}</section>"
+        case _:
+            return _part(block)
+
+
+def _part(part: Part) -> str:
+    if part.size > SCREEN:
+        return f"<details><summary>{words(part.title)} ({part.size})</summary>{_blocks(part.blocks)}</details>"
+    return f"<section><h5>{words(part.title)}</h5>{_blocks(part.blocks)}</section>"
 
 
 def _line(line: Line) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from pk_ocsea_law.display.blocks import Block, Card, Line, Part, Table, Tone
+from pk_ocsea_law.display.blocks import Block, Card, Line, Table, Tone
 from pk_ocsea_law.display.cards import card
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[RenderableType]:
                 yield _table(block)
             case Card():
                 yield from _card(block)
-            case Part(title=title, blocks=inner):
-                yield Text(f"\n{title}", style="bold underline")
-                yield from _blocks(inner)
+            case _:
+                yield Text(f"\n{block.title}", style="bold underline")
+                yield from _blocks(block.blocks)
 
 
 def _line(line: Line) -> RenderableType:

@@ -26,7 +26,8 @@ CSS = (
     ".pkol .sure,.pkol .doubt,.pkol .ended{padding:0 .4em}"
     ".pkol .quiet{font-size:.9em}"
     ".pkol table{border-collapse:collapse;margin:.3em 0;display:block;overflow-x:auto}"
-    ".pkol th,.pkol td{text-align:start;vertical-align:top;padding:.2em .6em;border-bottom:1px solid currentColor;overflow-wrap:break-word}"
+    ".pkol th,.pkol td{text-align:start;vertical-align:top;padding:.2em .6em;border-bottom:1px solid currentColor}"
+    ".pkol th,.pkol td{overflow-wrap:break-word}"
     ".pkol summary{cursor:pointer;font-weight:700}"
     f"{_pairs(LIGHT)}@media (prefers-color-scheme:dark){{{_pairs(DARK)}}}"
 )

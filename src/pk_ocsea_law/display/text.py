@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from pk_ocsea_law.display.blocks import Block, Card, Line, Part, Table
+from pk_ocsea_law.display.blocks import Block, Card, Line, Table
 from pk_ocsea_law.display.cards import card
 from pk_ocsea_law.display.columns import table
 
@@ -48,7 +48,7 @@ def _blocks(blocks: Iterable[Block], depth: int) -> Iterator[str]:
                 yield from (" " * depth + line for line in table(head, rows, WIDTH - depth))
             case Card():
                 yield from _card(block, depth)
-            case Part(title=title, blocks=inner):
+            case _:
                 yield ""
-                yield wrapped(f"{title}:", depth)
-                yield from _blocks(inner, depth)
+                yield wrapped(f"{block.title}:", depth)
+                yield from _blocks(block.blocks, depth)
