@@ -1,0 +1,1 @@
+"""Frames of every library, each held against plain Python."""
