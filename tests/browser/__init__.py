@@ -1,0 +1,1 @@
+"""The built documentation and the question page, in a real browser."""
