@@ -19,17 +19,6 @@ STANDINGS = {
     pol.Standing.INFERENCE: "worked out from sources, with the reasoning",
 }
 
-DISPUTED = {
-    "custody_min": "the least term",
-    "custody_max": "the greatest term",
-    "custody_least": "whether custody can be avoided",
-    "fine_min": "the least fine",
-    "fine_max": "the greatest fine",
-    "connector": "how custody and fine are joined",
-    "life": "imprisonment for life",
-    "death": "death",
-}
-
 AGE = re.compile(r"(\d{1,3})\s*(?:(?:-|\u2013|to)\s*(\d{1,3}))?")
 CITED_DIRECTLY = 400
 
@@ -121,8 +110,9 @@ def _offence(one: pol.Offence) -> dict[str, object]:
 def _penalty_disputes(one: pol.Offence, day: date) -> list[dict[str, object]]:
     disputed = {*one.penalty.disputed}
     found = pol.load().offence(one.id).as_of(day).discrepancies if disputed else ()
+    named = {name: pol.PENALTY_FIELDS.get(name, name) for name in one.penalty.disputed}
     return [
-        {**dispute(each), "on": [DISPUTED.get(name, name) for name in one.penalty.disputed if name in each.fields]}
+        {**dispute(each), "on": [words for name, words in named.items() if name in each.fields]}
         for each in found
         if disputed & {*each.fields}
     ]

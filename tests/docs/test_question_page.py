@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import pk_ocsea_law as pol
 
@@ -54,7 +53,7 @@ def test_a_disputed_penalty_shows_every_reading(law: pol.Corpus) -> None:
     for told, each in zip(shown["disputes"], expected, strict=True):
         assert [reading["says"] for reading in told["readings"]] == [reading.says for reading in each.readings]
         assert [reading["preferred"] for reading in told["readings"]].index(True) == each.preferred
-        assert set(told["on"]) <= set(page.DISPUTED.values())
+        assert set(told["on"]) <= set(pol.PENALTY_FIELDS.values())
 
 
 def test_history_reads_a_citation(law: pol.Corpus) -> None:

@@ -198,4 +198,4 @@ def test_caveats_say_what_to_know(small: pol.Corpus) -> None:
     texts = [caveat.text for caveat in small.as_of(DAY).offences().caveats]
     assert any("not defined here; read as under 18" in text for text in texts)
     assert "only in public" in texts
-    assert "sources disagree on custody_min" in texts
+    assert "sources disagree on the least term" in texts

@@ -45,8 +45,7 @@ def run(options: argparse.Namespace) -> int:
 
     Exit 0 where the state of any row is known, 4 where every row lies outside coverage, 3 where nothing was settled.
     """
-    from pk_ocsea_law.batch import Asked
-    from pk_ocsea_law.batch import run as answer
+    from pk_ocsea_law.batch import Asked, run as answer
 
     asked = Asked(
         options.section_column, options.date_column, options.place_column, options.step_column, options.prefix

@@ -8,9 +8,13 @@ from datetime import date
 from pk_ocsea_law.cli import records
 from pk_ocsea_law.cli.options import Commands, add_place, add_words, age, command, day, fact
 from pk_ocsea_law.cli.printing import FOUND, UNDETERMINED, print_json, print_text
+from pk_ocsea_law.display.offences import brief
 from pk_ocsea_law.display.phrases import day_words
+from pk_ocsea_law.display.text import drawn, wrapped
 from pk_ocsea_law.law import load
 from pk_ocsea_law.model.outcomes import Offences
+
+MORE = "--full tells the penalty, the cautions, the days and the sources of each; `show` tells one of them whole."
 
 
 def add(commands: Commands) -> None:
@@ -31,6 +35,7 @@ def add(commands: Commands) -> None:
     add_place(asked)
     add_words(asked, "--conduct", several=True)
     asked.add_argument("--instrument", metavar="NAME", help="only offences of this instrument")
+    asked.add_argument("--full", action="store_true", help="with the penalty, cautions, days and sources of each")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,8 +44,14 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json([{"day": str(each), **records.offences(found)} for each, found in answers])
     else:
-        print_text("\n\n".join(f"{day_words(each)}\n{found.to_text()}" for each, found in answers))
+        print_text("\n\n".join(f"{day_words(each)}\n{_told(options, found)}" for each, found in answers))
     return FOUND if any(len(found) for _, found in answers) else UNDETERMINED
+
+
+def _told(options: argparse.Namespace, found: Offences) -> str:
+    if options.full:
+        return found.to_text()
+    return f"{drawn(brief(found))}\n\n{wrapped(MORE)}" if len(found) or found.possible else drawn(brief(found))
 
 
 def _ask(options: argparse.Namespace, on: date) -> Offences:

@@ -130,6 +130,8 @@ def procedure(one: Procedure) -> dict[str, object]:
         ],
         "deadlines": [_effect(each) for each in one.deadlines],
         "protections": [_effect(each) for each in one.protections],
+        "conditions": [{"under": each.id, "condition": each.condition} for each in one.conditions],
+        "unsettled": list(one.unsettled),
         "discrepancies": to_json(one.discrepancies),
         "sources": sources(one.sources),
     }

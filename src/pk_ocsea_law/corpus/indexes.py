@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from attrs import field, frozen
 
 from pk_ocsea_law.corpus.loading import Store
+from pk_ocsea_law.model.answer import Answer
 from pk_ocsea_law.model.conduct import Conduct, Medium, MediumRule
 from pk_ocsea_law.model.offences import Offence
 from pk_ocsea_law.model.people import OLDEST, Ages, Person, Sex, Unknown
 from pk_ocsea_law.model.places import Gazetteer
-from pk_ocsea_law.model.quantities import Answer
 from pk_ocsea_law.model.resolution import DependsOn, weigh
 from pk_ocsea_law.model.sections import Section, SectionVersion, number_order
 
@@ -225,13 +225,34 @@ class Index:
         return self._set(bool(offence.conditions) for offence in self.offences)
 
     @cached_property
-    def displaced_by(self) -> tuple[tuple[int, int], ...]:
-        """For each tier that displaces others: its bit, and the set of offences that give way to it."""
+    def _displaced_by(self) -> tuple[tuple[int, int, int], ...]:
+        """For each tier that displaces others: its bit, those that give way to it, and those of its own version."""
         return tuple(
-            (1 << position, self._set(other.id in offence.displaces for other in self.offences))
+            (1 << position, general, general & self._bits_of_version[offence.setting.version])
             for position, offence in enumerate(self.offences)
             if offence.displaces
+            for general in (self._set(other.id in offence.displaces for other in self.offences),)
         )
+
+    @cached_property
+    def displaceable(self) -> int:
+        """The offences that give way to some tier."""
+        return sum_of(general for _, general, _ in self._displaced_by)
+
+    def displaced(self, on_day: Fit, facts: Fit, unsure: int) -> Fit:
+        """The general tiers that certainly give way to a closer one, and those that may.
+
+        A tier and its general rule that stand in one version are law together or not at all, so that between them the
+        facts decide, whatever is known of the day. `unsure` are offences on which a further fact is still open.
+        """
+        gone = maybe = 0
+        for tier, general, beside in self._displaced_by:
+            if facts.yes & tier and not unsure & tier:
+                gone |= general if on_day.yes & tier else beside
+                maybe |= general if on_day.maybe & tier else 0
+            elif (facts.yes | facts.maybe) & (on_day.yes | on_day.maybe) & tier:
+                maybe |= general
+        return Fit(gone, maybe & ~gone)
 
     @staticmethod
     def _set(flags: Iterable[bool]) -> int:
@@ -243,9 +264,7 @@ class Index:
         steps = {0}
         for offence in self.offences:
             for person in offence.victim:
-                rule = person.rule
-                steps.update(bound for bound in (rule.under, rule.at_least, rule.above) if bound is not None)
-                steps.update(rule.at_most + 1 for _ in (1,) if rule.at_most is not None)
+                steps.update(person.rule.edges)
         return tuple(sorted(steps))
 
     def by_victim(self, age: Ages | Unknown | None, sex: Sex | Unknown | None) -> Fit:
@@ -280,6 +299,14 @@ class Index:
     def members(self, bits: int) -> Iterator[Offence]:
         """The offences of a set, in the law's own order."""
         return compress(self.offences, f"{bits:b}"[::-1].encode().translate(_FLAGS))
+
+
+def sum_of(sets: Iterable[int]) -> int:
+    """One set of all that some sets hold."""
+    whole = 0
+    for bits in sets:
+        whole |= bits
+    return whole
 
 
 def in_order(sections: Iterable[Section]) -> tuple[Section, ...]:

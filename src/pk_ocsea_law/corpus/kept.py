@@ -23,6 +23,10 @@ class KeptRemarks:
         """The discrepancies on a section or a unit of it, or on an instrument or anything in it, ordered by id."""
         return _on(id, self.every_discrepancy)
 
+    def naming(self, instrument: str) -> tuple[Discrepancy, ...]:
+        """The discrepancies that name the instrument itself, ordered by id."""
+        return tuple(one for one in self.every_discrepancy if instrument in one.subjects)
+
     def observations(self, id: str) -> tuple[Observation, ...]:
         """The observations on the same."""
         return _on(id, self.every_observation)

@@ -39,6 +39,10 @@ class StoredRemarks:
         """The discrepancies on a section or a unit of it, or on an instrument or anything in it, ordered by id."""
         return self._discrepancies.of(id)
 
+    def naming(self, instrument: str) -> tuple[Discrepancy, ...]:
+        """The discrepancies that name the instrument itself, ordered by id."""
+        return self._discrepancies.naming(instrument)
+
     def observations(self, id: str) -> tuple[Observation, ...]:
         """The observations on the same."""
         return self._observations.of(id)
@@ -59,6 +63,7 @@ class _Remarks(Generic[T]):
         self._builder = builder
         self._raw: list[dict[str, Json]] = []
         self._positions: dict[str, dict[int, None]] | None = None
+        self._named: dict[str, dict[int, None]] = {}
         self._built: dict[int, T] = {}
         self._found: dict[str, tuple[T, ...]] = {}
 
@@ -67,6 +72,11 @@ class _Remarks(Generic[T]):
         if id not in self._found:
             self._found[id] = self._built_at(self._spoken_of().get(id, ()))
         return self._found[id]
+
+    def naming(self, instrument: str) -> tuple[T, ...]:
+        """What names an instrument itself, ordered by id."""
+        self._spoken_of()
+        return self._built_at(self._named.get(instrument, ()))
 
     def all(self) -> tuple[T, ...]:
         """Every remark, ordered by id."""
@@ -79,13 +89,15 @@ class _Remarks(Generic[T]):
             faults = Faults()
             raw = objects(self._read(self._name, faults))
             positions: dict[str, dict[int, None]] = {}
+            named: dict[str, dict[int, None]] = {}
             for position, item in enumerate(raw):
                 for subject in as_list(item.get("subjects")) or ():
+                    named.setdefault(str(subject), {})[position] = None
                     section = unit_section(str(subject))
                     for spoken_of in (section, section.partition("/")[0]):
                         positions.setdefault(spoken_of, {})[position] = None
             faults.raise_any()
-            self._raw, self._positions = raw, positions
+            self._raw, self._positions, self._named = raw, positions, named
         return self._positions
 
     def _built_at(self, positions: Iterable[int]) -> tuple[T, ...]:

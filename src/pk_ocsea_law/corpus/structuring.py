@@ -22,6 +22,8 @@ from pk_ocsea_law.model.places import Jurisdiction
 if TYPE_CHECKING:
     from pk_ocsea_law.model.effects import AnyEffect
     from pk_ocsea_law.model.institutions import Institution
+    from pk_ocsea_law.model.offences import Offence
+    from pk_ocsea_law.model.penalties import Penalty
 
 T = TypeVar("T")
 Make: TypeAlias = Callable[[Mapping[str, Standing], bool], Converter]
@@ -36,8 +38,22 @@ class Structurer:
         self._fast = make(standings, False)
 
     @cached_property
+    def of_offences(self) -> Structurer:
+        """The builder of offences, made when the first is read."""
+        from pk_ocsea_law.corpus.effects import offence_converter
+
+        return Structurer(self._standings, offence_converter)
+
+    @cached_property
+    def of_penalties(self) -> Structurer:
+        """The builder of penalties, made when the first is read."""
+        from pk_ocsea_law.corpus.penalties import penalty_converter
+
+        return Structurer(self._standings, penalty_converter)
+
+    @cached_property
     def of_effects(self) -> Structurer:
-        """The builder of effects, made when the first effect is read."""
+        """The builder of the other effects, made when the first is read."""
         from pk_ocsea_law.corpus.effects import effect_converter
 
         return Structurer(self._standings, effect_converter)
@@ -45,12 +61,40 @@ class Structurer:
     def effect(self, raw: dict[str, Json], kind: Json, file: str, path: str, faults: Faults) -> AnyEffect | None:
         """The effect of that kind, or None with every fault noted."""
         from pk_ocsea_law.corpus.effects import effect_class, effect_kinds
+        from pk_ocsea_law.model.offences import Offence
 
         cls = effect_class(kind)
         if cls is None:
             faults.add(file, path, f"an effect's kind is one of {', '.join(effect_kinds())}, not {kind!r}")
             return None
+        if cls is Offence:
+            return self._offence(raw, file, path, faults)
         return self.of_effects.structure(raw, cls, file, path, faults)
+
+    def _offence(self, raw: dict[str, Json], file: str, path: str, faults: Faults) -> Offence | None:
+        """The offence, whose penalty is built when it is first read; one with faults tells those of its penalty too."""
+        from pk_ocsea_law.model.deferred import Later
+        from pk_ocsea_law.model.offences import Offence
+
+        if "penalty" not in raw:
+            faults.add(file, path, "the field 'penalty' is required")
+        stated = raw.get("penalty")
+
+        def penalty() -> Penalty:
+            from pk_ocsea_law.model.penalties import Penalty
+
+            own = Faults()
+            built = self.of_penalties.structure(stated, Penalty, file, f"{path}.penalty", own)
+            own.raise_any()
+            assert built is not None  # noqa: S101 - without a fault there is a penalty
+            return built
+
+        later = Later(penalty)
+        rest = {key: value for key, value in raw.items() if key != "penalty"}
+        built = self.of_offences.structure(rest | {"_penalty": later}, Offence, file, path, faults)
+        if faults.lines and "penalty" in raw:
+            faults.gather(lambda: later.value)
+        return built
 
     def structure(self, raw: Json, cls: type[T], file: str, path: str, faults: Faults) -> T | None:
         """An object of the class, or None with every fault noted."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -86,7 +87,8 @@ class Volume:
         named = placing.boundaries(self._raw, "$", "passed", "assent", "gazetted", "commencement")
         sections = [self._section(position, faults) for position in range(len(self._sections))]
         for version in (version for section in sections if section for version in section.versions):
-            faults.gather(version._effects.all)
+            for position in range(len(version._effects.kinds)):
+                faults.gather(partial(_whole, version._effects, position))
         placed = named | {
             "days": tuple(self._days.values()),
             "extent": self._extent,
@@ -169,7 +171,15 @@ class Volume:
 
         section, start = version["section"], version["start"]
         id = version_id(section, start, version["extent"])
-        return Setting(self._id, section, id, Span(start, version["until"]), version["places"])
+        return Setting(self._id, section, id, Span(start, version["until"]), version["places"], version["inference"])
+
+
+def _whole(effects: Deferred, position: int) -> object:
+    """Build an effect with all that it puts off."""
+    from pk_ocsea_law.model.offences import Offence
+
+    effect = effects[position]
+    return effect.penalty if isinstance(effect, Offence) else effect
 
 
 def order_of(begins: Boundary | None, year: Json, id: str) -> tuple[str, str]:

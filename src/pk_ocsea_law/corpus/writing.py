@@ -15,6 +15,7 @@ from pk_ocsea_law.model.days import Boundary
 from pk_ocsea_law.model.effects import Effect
 from pk_ocsea_law.model.institutions import Institution
 from pk_ocsea_law.model.instruments import Instrument, Section, SectionVersion
+from pk_ocsea_law.model.offences import Offence
 from pk_ocsea_law.model.places import Belonging, Extent
 from pk_ocsea_law.model.quantities import Absent, Range, Rupees, Term
 from pk_ocsea_law.model.sources import Pinpoint
@@ -24,6 +25,7 @@ LAST = ("sources", "inference", "note", "effects", "versions", "sections")
 """Keys that close an object, so that what a thing is comes before where it was read and what it holds."""
 
 PLACED: dict[type, frozenset[str]] = {
+    Offence: frozenset({"setting", "_penalty"}),
     Effect: frozenset({"setting"}),
     Pinpoint: frozenset({"standing"}),
     Institution: frozenset({"mandate"}),
@@ -43,6 +45,8 @@ def to_json(value: object) -> Json:
             return value.name
         case SectionVersion():
             return _version(value)
+        case Offence():
+            return _ordered({"kind": value.kind} | _fields(value) | {"penalty": to_json(value.penalty)})
         case Effect():
             return _ordered({"kind": value.kind} | _fields(value))
         case Extent() | Belonging():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pk_ocsea_law.display.blocks import Block, Card, Line, Part, Table, Tone
 from pk_ocsea_law.display.phrases import STATES, pinpoints, source_line
 from pk_ocsea_law.display.sections import remarks
-from pk_ocsea_law.model.effects import Deadline
+from pk_ocsea_law.model.effects import Deadline, Protection
 from pk_ocsea_law.model.institutions import Institution
 from pk_ocsea_law.model.outcomes import Change, Diff, Difference, Flag, Procedure
 from pk_ocsea_law.model.resolution import Resolution
@@ -29,8 +29,15 @@ def procedure(one: Procedure) -> Card:
         )
     parts = (
         Part("Who investigates", tuple(institution(body) for body in one.agency)),
-        Part("Time limits", tuple(deadline(each) for each in one.deadlines)),
-        Part("Protections", tuple(Line(f"{each.protects}: {each.what}", each.id) for each in one.protections)),
+        Part("Conditions", tuple(Line(str(each.condition), each.id) for each in one.conditions)),
+        Part("Time limits", tuple(_perhaps(deadline(each), each, each.id in one.unsettled) for each in one.deadlines)),
+        Part(
+            "Protections",
+            tuple(
+                _perhaps(Line(f"{each.protects}: {each.what}", each.id), each, each.id in one.unsettled)
+                for each in one.protections
+            ),
+        ),
     )
     return Card(
         f"{one.subject}  procedure",
@@ -44,8 +51,18 @@ def procedure(one: Procedure) -> Card:
     )
 
 
+def _perhaps(line: Line, rule: Deadline | Protection, unsettled: bool) -> Line:
+    """The line of a rule, which says so where the rule may not stand that day or is for certain victims alone."""
+    if not unsettled:
+        return line
+    victims = " or ".join(str(person) for person in rule.reach.victim) if rule.reach else ""
+    limit = f"where the victim is a {victims}" if victims else "if it stands on that day"
+    return Line(f"{line.text} ({limit})", line.name, Tone.DOUBT)
+
+
 def _flag(name: str, flag: Flag) -> Line:
-    text = ONE_STATE[flag.value]
+    open_rule = flag.value is None and flag.because is not None and not flag.disputed
+    text = "it depends on the victim or on the day" if open_rule else ONE_STATE[flag.value]
     if flag.because is not None:
         rule = flag.because
         text += f" (under {rule.id}, {rule.standing.value}, {pinpoints(rule.sources)})"

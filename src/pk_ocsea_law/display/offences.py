@@ -16,7 +16,7 @@ from pk_ocsea_law.display.phrases import (
 from pk_ocsea_law.display.sections import remarks
 from pk_ocsea_law.model.effects import Offence
 from pk_ocsea_law.model.outcomes import OffenceLine, OffenceResolution, Offences, Possible
-from pk_ocsea_law.model.penalties import Penalty
+from pk_ocsea_law.model.penalties import Penalty, disagreement
 from pk_ocsea_law.model.quantities import Absent, Range, Rupees, Term
 
 ABSENT = {Absent.NOT_STATED: "not stated", Absent.NOT_RECORDED: "not recorded in any source that was read"}
@@ -30,7 +30,7 @@ def penalty(one: Penalty) -> Card:
     lines += [Line("yes", name) for name, there in (("life", one.life), ("death", one.death)) if there]
     if one.fine is not None:
         lines += [Line(_bounds(one.fine), "fine")]
-    lines += [Line(f"sources disagree on {field}", "caution", Tone.DOUBT) for field in one.disputed]
+    lines += [Line(disagreement((field,)), "caution", Tone.DOUBT) for field in one.disputed]
     return Card(penalty_words(one), (), tuple(lines))
 
 
@@ -69,8 +69,6 @@ def offence(one: Offence) -> Card:
 
 def offences(found: Offences) -> Card:
     """The found offences, those that name a child first; then those that may apply, each with what it turns on."""
-    count = len(found)
-    title = f"{count} offence{'s' if count != 1 else ''} found" if count else "No offence was found for these facts."
     cautions: dict[str, list[str]] = {}
     for caveat in found.caveats:
         cautions.setdefault(caveat.offence, []).append(caveat.text)
@@ -81,7 +79,28 @@ def offences(found: Offences) -> Card:
         Part("Offences against anyone", others),
         Part("May apply as well, if more is known", tuple(possible(one) for one in found.possible)),
     )
-    return Card(title, (), tuple(part for part in parts if part.blocks))
+    return Card(_count(found), (), tuple(part for part in parts if part.blocks))
+
+
+def brief(found: Offences) -> Card:
+    """The same on one screen: what may be imposed where a child is named, and the rest by name alone."""
+    naming = tuple(
+        Card(f"{one.id}  {one.label}", (STANDINGS[one.standing],), (Line(penalty_words(one.penalty)),))
+        for one in found
+        if names_child(one)
+    )
+    others = tuple(Line(f"{one.id}  {one.label}") for one in found if not names_child(one))
+    parts = (
+        Part("Offences that name a child or a young person", naming),
+        Part("Offences against anyone", others),
+        Part("May apply as well, if more is known", tuple(possible(one) for one in found.possible)),
+    )
+    return Card(_count(found), (), tuple(part for part in parts if part.blocks))
+
+
+def _count(found: Offences) -> str:
+    count = len(found)
+    return f"{count} offence{'s' if count != 1 else ''} found" if count else "No offence was found for these facts."
 
 
 def _entry(one: Offence, cautions: list[str]) -> Card:

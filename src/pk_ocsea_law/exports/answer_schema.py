@@ -180,6 +180,8 @@ def _shown() -> dict[str, Schema]:
                 "agency": a_list(body),
                 "deadlines": a_list(ref("Effect")),
                 "protections": a_list(ref("Effect")),
+                "conditions": a_list(an_object({"under": TEXT, "condition": MAYBE})),
+                "unsettled": a_list(TEXT),
                 "discrepancies": a_list(ref("Discrepancy")),
                 "sources": SOURCES,
             }

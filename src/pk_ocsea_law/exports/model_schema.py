@@ -18,6 +18,7 @@ from pk_ocsea_law.corpus.writing import PLACED
 from pk_ocsea_law.model.days import Boundary, Span
 from pk_ocsea_law.model.effects import AnyEffect, Effect
 from pk_ocsea_law.model.instruments import Section, SectionVersion
+from pk_ocsea_law.model.offences import Offence
 from pk_ocsea_law.model.penalties import Expression, Penalty
 from pk_ocsea_law.model.quantities import Rupees, Term
 from pk_ocsea_law.model.sources import Pinpoint
@@ -39,7 +40,10 @@ MAY_BE_LEFT_OUT: Final[Mapping[type, frozenset[str]]] = {
 }
 """Fields without a default in the class that a file may leave out all the same."""
 
-DERIVED: Final[Mapping[type, Mapping[str, Any]]] = {SectionVersion: {"effects": tuple[AnyEffect, ...]}}
+DERIVED: Final[Mapping[type, Mapping[str, Any]]] = {
+    SectionVersion: {"effects": tuple[AnyEffect, ...]},
+    Offence: {"penalty": Penalty},
+}
 """What a file holds and a class gives only when it is asked for."""
 
 

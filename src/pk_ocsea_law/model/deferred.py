@@ -1,12 +1,37 @@
-"""Effects that are built when they are first read."""
+"""Effects, and parts of them, that are built when they are first read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from pk_ocsea_law.model.effects import AnyEffect
+
+T = TypeVar("T")
+
+
+class Later(Generic[T]):
+    """A value that is built once, when it is first asked for. Safe to share between threads."""
+
+    __slots__ = ("_build", "_built")
+
+    def __init__(self, build: Callable[[], T]) -> None:
+        self._build = build
+        self._built: dict[None, T] = {}
+
+    @property
+    def value(self) -> T:
+        """The value."""
+        return self._built[None] if self._built else self._built.setdefault(None, self._build())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return there, (self.value,)
+
+
+def there(value: T) -> Later[T]:
+    """A value that is there already."""
+    return Later(lambda: value)
 
 
 class Deferred:

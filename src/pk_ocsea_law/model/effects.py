@@ -10,10 +10,7 @@ from attrs import frozen
 from pk_ocsea_law.model.actions import Action as Action
 from pk_ocsea_law.model.conduct import Topic
 from pk_ocsea_law.model.days import Boundary, Span
-from pk_ocsea_law.model.offences import Condition as Condition
-from pk_ocsea_law.model.offences import Effect as Effect
-from pk_ocsea_law.model.offences import Offence as Offence
-from pk_ocsea_law.model.offences import Setting as Setting
+from pk_ocsea_law.model.offences import Condition as Condition, Effect as Effect, Offence as Offence, Setting as Setting
 from pk_ocsea_law.model.people import Person
 from pk_ocsea_law.model.quantities import Term
 
@@ -32,12 +29,17 @@ class Target:
 
 @frozen
 class OtherLaws:
-    """Offences of laws that do not class them: those whose longest term lies over `over` and not over `up_to`."""
+    """Offences by their longest term, which lies over `over` and not over `up_to`.
+
+    They are those of laws other than the Penal Code, as the default rows of procedure have it, or with `penal_code`
+    those of every law.
+    """
 
     over: Term | None = None
     up_to: Term | None = None
     includes_life_and_death: bool = False
     includes_fine_only: bool = False
+    penal_code: bool = False
 
 
 @frozen

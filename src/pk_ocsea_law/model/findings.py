@@ -9,7 +9,6 @@ from typing import cast, overload
 from attrs import field, frozen
 
 from pk_ocsea_law.model.offences import Offence
-from pk_ocsea_law.model.penalties import severity
 from pk_ocsea_law.model.resolution import DependsOn
 from pk_ocsea_law.model.shown import Shown
 
@@ -73,6 +72,8 @@ class Offences(Shown, Sequence[Offence]):
         stands above every stated term and below life; a minimum that is not stated stands below every stated one.
         Equal ones keep the law's own order.
         """
+        from pk_ocsea_law.model.penalties import severity
+
         return tuple(sorted(self.items, key=lambda offence: severity(offence.penalty), reverse=True))
 
     def group_by(self, key: str | Callable[[Offence], object]) -> tuple[tuple[object, tuple[Offence, ...]], ...]:
@@ -102,9 +103,11 @@ def _group(offence: Offence, key: str | Callable[[Offence], object]) -> object:
 
 
 def _caveats(offence: Offence) -> Iterator[str]:
+    from pk_ocsea_law.model.penalties import disagreement
+
     yield from limits(offence)
     if offence.penalty.disputed:
-        yield f"sources disagree on {', '.join(offence.penalty.disputed)}"
+        yield disagreement(offence.penalty.disputed)
 
 
 def limits(offence: Offence) -> Iterator[str]:

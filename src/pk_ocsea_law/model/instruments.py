@@ -13,13 +13,15 @@ from pk_ocsea_law.model.days import Boundary
 from pk_ocsea_law.model.pinpoints import Pinpoint
 from pk_ocsea_law.model.places import Extent
 from pk_ocsea_law.model.remarks import Remarks
-from pk_ocsea_law.model.sections import Cause as Cause
-from pk_ocsea_law.model.sections import EarlierText as EarlierText
-from pk_ocsea_law.model.sections import Section as Section
-from pk_ocsea_law.model.sections import SectionKind as SectionKind
-from pk_ocsea_law.model.sections import SectionVersion as SectionVersion
-from pk_ocsea_law.model.sections import check_day as check_day
-from pk_ocsea_law.model.sections import number_order as number_order
+from pk_ocsea_law.model.sections import (
+    Cause as Cause,
+    EarlierText as EarlierText,
+    Section as Section,
+    SectionKind as SectionKind,
+    SectionVersion as SectionVersion,
+    check_day as check_day,
+    number_order as number_order,
+)
 from pk_ocsea_law.model.shown import Shown
 
 if TYPE_CHECKING:

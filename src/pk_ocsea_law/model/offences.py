@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from pk_ocsea_law.model.conduct import ConditionKind, Conduct, Medium, MediumRule
 from pk_ocsea_law.model.days import Span
-from pk_ocsea_law.model.penalties import Penalty
+from pk_ocsea_law.model.deferred import Later, there
 from pk_ocsea_law.model.people import Offender, Person
 from pk_ocsea_law.model.pinpoints import Pinpoint, Standing, standing_of
 from pk_ocsea_law.model.shown import Shown
 
+if TYPE_CHECKING:
+    from pk_ocsea_law.model.penalties import Penalty
+else:
+    Penalty = object  # cattrs resolves the annotation; the classes of penalties are loaded with the first of them
+
 
 @frozen
 class Setting:
-    """Where an effect stands: its instrument, section and version, the version's span and the places it is law in."""
+    """Where an effect stands: its instrument, section and version, the version's span and the places it is law in.
+
+    `inference` is the reasoning by which the version itself was worked out, or None.
+    """
 
     instrument: str
     section: str
     version: str
     span: Span
     places: tuple[str, ...]
+    inference: str | None = None
 
 
 @frozen(kw_only=True)
@@ -45,8 +55,8 @@ class Effect:
 
     @property
     def standing(self) -> Standing:
-        """The standing of the effect's sources."""
-        return standing_of(self.sources, self.inference)
+        """The standing of the effect's sources: an inference where it, or the version it stands in, was worked out."""
+        return standing_of(self.sources, self.inference or self.setting.inference)
 
 
 @frozen
@@ -55,6 +65,10 @@ class Condition:
 
     kind: ConditionKind
     what: str
+
+
+def _later(penalty: Penalty | Later[Penalty]) -> Later[Penalty]:
+    return penalty if isinstance(penalty, Later) else there(penalty)
 
 
 @frozen(kw_only=True)
@@ -80,7 +94,12 @@ class Offence(Shown, Effect):
     displaces: tuple[str, ...] = ()
     continues: str | None = None
     attempt_inside: bool = False
-    penalty: Penalty
+    _penalty: Later[Penalty] = field(alias="penalty", converter=_later, eq=attrgetter("value"), hash=False, repr=False)
+
+    @property
+    def penalty(self) -> Penalty:
+        """What may be imposed. It is built when it is first read, for most questions ask whether an offence fits."""
+        return self._penalty.value
 
     def to_record(self) -> dict[str, object]:
         """The offence as a flat record of JSON scalars and lists: ids, victim, media, places, days, penalty."""

@@ -10,10 +10,7 @@ from attrs import field, frozen
 
 from pk_ocsea_law.errors import NotInForce
 from pk_ocsea_law.model.days import Boundary
-from pk_ocsea_law.model.findings import Caveat as Caveat
-from pk_ocsea_law.model.findings import Offences as Offences
-from pk_ocsea_law.model.findings import Possible as Possible
-from pk_ocsea_law.model.findings import limits as limits
+from pk_ocsea_law.model.findings import Caveat as Caveat, Offences as Offences, Possible as Possible, limits as limits
 from pk_ocsea_law.model.offences import Effect, Offence
 from pk_ocsea_law.model.resolution import DependsOn, ForceState, Resolution
 from pk_ocsea_law.model.shown import Shown
@@ -123,7 +120,9 @@ class Procedure(Shown):
     """How an offence is handled on the day of a procedural step, each point with the rule that gives it.
 
     `courts` are the rules that name a court equally closely, each with the victims it is limited to; `court` says them
-    all in words, and `court_because` is the first of them.
+    all in words, and `court_because` is the first of them. `conditions` are the rules that let the case begin, or its
+    class or court depend on something further. `unsettled` are the ids of those rules that may not stand on that day,
+    or that hold for some victims of the offence alone. On a day before the offence existed everything is empty.
     """
 
     subject: str
@@ -137,6 +136,8 @@ class Procedure(Shown):
     in_camera: Flag
     protections: tuple[Protection, ...]
     deadlines: tuple[Deadline, ...]
+    conditions: tuple[Classification, ...]
+    unsettled: tuple[str, ...]
     discrepancies: tuple[Discrepancy, ...]
 
     @property

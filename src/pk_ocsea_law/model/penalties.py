@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from attrs import frozen
 
@@ -28,8 +28,8 @@ from pk_ocsea_law.model.expressions import (
     Simple,
     describe,
     leaves,
+    outcomes as outcomes_of,
 )
-from pk_ocsea_law.model.expressions import outcomes as outcomes_of
 from pk_ocsea_law.model.quantities import Absent, Range, Rule, Rupees, Term, hull
 from pk_ocsea_law.model.shown import Shown
 
@@ -207,8 +207,26 @@ class Penalty(Shown):
         if self.garbled:
             text += f' (the words are unclear: "{self.words}")' if self.words else " (the words are unclear)"
         if self.disputed:
-            text += f" [sources disagree on {', '.join(self.disputed)}]"
+            text += f" [{disagreement(self.disputed)}]"
         return text
+
+
+PENALTY_FIELDS: Final = {
+    "custody_min": "the least term",
+    "custody_max": "the greatest term",
+    "custody_least": "whether custody can be avoided",
+    "fine_min": "the least fine",
+    "fine_max": "the greatest fine",
+    "connector": "how custody and fine are joined",
+    "life": "imprisonment for life",
+    "death": "death",
+}
+"""What each field of a penalty that sources may disagree on is called."""
+
+
+def disagreement(fields: tuple[str, ...]) -> str:
+    """That sources disagree on some fields of a penalty, in words."""
+    return f"sources disagree on {', '.join(PENALTY_FIELDS.get(field, field) for field in fields)}"
 
 
 def _iso(bound: Term | Absent) -> str | None:

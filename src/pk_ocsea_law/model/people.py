@@ -6,8 +6,8 @@ from enum import Enum
 
 from attrs import frozen
 
+from pk_ocsea_law.model.answer import Answer
 from pk_ocsea_law.model.pinpoints import Pinpoint
-from pk_ocsea_law.model.quantities import Answer
 
 OLDEST = 130
 
@@ -78,6 +78,12 @@ class AgeRule:
         if age.highest < lowest or age.lowest > highest:
             return Answer.NO
         return Answer.YES if age.lowest >= lowest and age.highest <= highest else Answer.DEPENDS
+
+    @property
+    def edges(self) -> tuple[int, ...]:
+        """The completed years, beside nought, from which the rule's answer may differ."""
+        bounds = (self.under, self.at_least, self.above, None if self.at_most is None else self.at_most + 1)
+        return tuple(bound for bound in bounds if bound is not None and bound <= OLDEST)
 
     @property
     def any_age(self) -> bool:

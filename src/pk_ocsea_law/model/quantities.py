@@ -9,6 +9,8 @@ from typing import Any, Final, Generic, TypeVar
 
 from attrs import field, frozen
 
+from pk_ocsea_law.model.answer import Answer as Answer
+
 
 class Absent(Enum):
     """Why a bound has no value. Neither is zero, and neither is infinity."""
@@ -17,17 +19,6 @@ class Absent(Enum):
     """The law states no bound."""
     NOT_RECORDED = "not-recorded"
     """No source that was read says what the bound is."""
-
-
-class Answer(Enum):
-    """Yes, no, or it depends. An answer has no truth value: compare it with `is`."""
-
-    YES = "yes"
-    NO = "no"
-    DEPENDS = "depends"
-
-    def __bool__(self) -> bool:
-        raise TypeError("an Answer has no truth value; compare it with Answer.YES, Answer.NO or Answer.DEPENDS")
 
 
 class Rule(Enum):

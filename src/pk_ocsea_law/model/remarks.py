@@ -15,6 +15,10 @@ class Remarks(Protocol):
         """The discrepancies on a section or a unit of it, or on an instrument or anything in it, ordered by id."""
         ...
 
+    def naming(self, instrument: str) -> tuple[Discrepancy, ...]:
+        """The discrepancies that name the instrument itself, ordered by id."""
+        ...
+
     def observations(self, id: str) -> tuple[Observation, ...]:
         """The observations on the same."""
         ...

@@ -132,8 +132,10 @@ class Section(Shown):
 
     @property
     def discrepancies(self) -> tuple[Discrepancy, ...]:
-        """What sources disagree on about the section or a unit of it."""
-        return self._remarks.discrepancies(self.id)
+        """What sources disagree on about the section or a unit of it, or its instrument's force, places or days."""
+        own = self._remarks.discrepancies(self.id)
+        spread = (one for one in self._remarks.naming(self.instrument) if one.spreads and one not in own)
+        return (*own, *spread)
 
     @property
     def observations(self) -> tuple[Observation, ...]:

@@ -7,9 +7,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from pk_ocsea_law.model.pinpoints import Pinpoint as Pinpoint
-from pk_ocsea_law.model.pinpoints import Standing as Standing
-from pk_ocsea_law.model.pinpoints import standing_of as standing_of
+from pk_ocsea_law.model.pinpoints import Pinpoint as Pinpoint, Standing as Standing, standing_of as standing_of
 from pk_ocsea_law.model.shown import Shown
 
 
@@ -53,6 +51,13 @@ class Discrepancy(Shown):
     reason: str
     start: date | None = None
     until: date | None = None
+
+    @property
+    def spreads(self) -> bool:
+        """Whether a disagreement on an instrument bears on its every section: on its force, places or certain days."""
+        named = set(self.fields)
+        limited = self.start is not None and self.until is not None
+        return not named.isdisjoint({"validity", "extent"}) or (limited and not named.isdisjoint({"start", "until"}))
 
     def concerns(self, day: date) -> bool:
         """Whether the disagreement bears on the day."""

@@ -20,7 +20,7 @@ from pk_ocsea_law.model.cases import Case, Content, Victim
 from pk_ocsea_law.model.during import During
 from pk_ocsea_law.model.effects import Offence
 from pk_ocsea_law.model.outcomes import Procedure
-from pk_ocsea_law.model.people import Ages, Unknown
+from pk_ocsea_law.model.people import OLDEST, AgeRule, Ages, Person, Sex, Unknown
 from pk_ocsea_law.model.quantities import Answer
 from pk_ocsea_law.model.resolution import DependsOn
 from pk_ocsea_law.queries import caveats, liability, procedure, reasons
@@ -48,9 +48,7 @@ class Assessor:
     index: Index
     _listed: dict[tuple[int, Places], tuple[Fit, int]] = field(factory=dict[tuple[int, Places], tuple[Fit, int]])
     _victims: dict[tuple[object, ...], Fit] = field(factory=dict[tuple[object, ...], Fit])
-    _procedures: dict[tuple[str, str, int, str | None], Procedure] = field(
-        factory=dict[tuple[str, str, int, str | None], Procedure]
-    )
+    _procedures: dict[tuple[object, ...], Procedure] = field(factory=dict[tuple[object, ...], Procedure])
 
     def assess(self, case: Case, edition: str) -> Assessment:
         """Every offence over every run of days within the case's dates, with the answer for that run."""
@@ -58,7 +56,7 @@ class Assessor:
         facts = self._facts(case)
         weigh = partial(self._reasons, case)
         place = places[0] if places and len(places) == 1 else None
-        handle = partial(self.handle, place, case.step_on)
+        handle = partial(self.handle, place, case.victim, case.step_on)
         slices = tuple(self._slices(case, places, facts))
         ever = 0
         for one in slices:
@@ -81,7 +79,11 @@ class Assessor:
         if case.committed.first is None or case.committed.last is None:
             missing = (DependsOn.ACT_DAY, *missing)
         return Assessment(
-            live, edition, complete, partial(caveats.caveats, self.index, partial(self.handle, place), case), missing
+            live,
+            edition,
+            complete,
+            partial(caveats.caveats, self.index, partial(self.handle, place, case.victim), case),
+            missing,
         )
 
     def _places(self, case: Case) -> Places:
@@ -185,19 +187,9 @@ class Assessor:
 
     def _weigh(self, on_day: Fit, victim: Fit, facts: Fit) -> tuple[int, int]:
         fits = on_day & victim & facts
-        gone, doubtful = self._displaced(on_day & victim)
-        yes = fits.yes & ~gone & ~doubtful
-        return yes, (fits.yes | fits.maybe) & ~gone & ~yes
-
-    def _displaced(self, fits: Fit) -> tuple[int, int]:
-        """The general tiers that certainly and that possibly give way to a closer one for this victim on this day."""
-        gone = doubtful = 0
-        for tier, general in self.index.displaced_by:
-            if fits.yes & tier and not self._limited & tier:
-                gone |= general
-            elif (fits.yes | fits.maybe) & tier:
-                doubtful |= general
-        return gone, doubtful & ~gone
+        tiers = self.index.displaced(on_day, victim, self._limited)
+        yes = fits.yes & ~tiers.yes & ~tiers.maybe
+        return yes, (fits.yes | fits.maybe) & ~tiers.yes & ~yes
 
     def _answerable(self, case: Case, day: date, yes: int, maybe: int) -> tuple[int, int]:
         answer = Answer.YES if case.accused is None else liability.responsible(self.index, case.accused, day)
@@ -280,18 +272,18 @@ class Assessor:
             *reasons.conduct_reasons(offence, case),
             reasons.medium_reason(offence, case),
             reasons.victim_reason(offence, case.victim),
-            *self._tier(on_day & self._by_victim(case.victim), bit),
+            *self._tier(on_day, self._by_victim(case.victim), bit),
             *reasons.offender_reasons(offence, case.accused),
         ]
         if case.accused is not None:
             parts.append(liability.reason(self.index, case.accused, day))
         return reasons.whole(tuple(parts), offence.label)
 
-    def _tier(self, fits: Fit, bit: int) -> tuple[Reason, ...]:
-        if not any(bit & general for _, general in self.index.displaced_by):
+    def _tier(self, on_day: Fit, victim: Fit, bit: int) -> tuple[Reason, ...]:
+        if not bit & self.index.displaceable:
             return ()
-        gone, doubtful = self._displaced(fits)
-        state = Match.UNMATCHED if gone & bit else Match.UNKNOWN if doubtful & bit else Match.MATCHED
+        tiers = self.index.displaced(on_day, victim, self._limited)
+        state = Match.UNMATCHED if tiers.yes & bit else Match.UNKNOWN if tiers.maybe & bit else Match.MATCHED
         return (reasons.tier_reason(state),)
 
     @cached_property
@@ -301,22 +293,29 @@ class Assessor:
     def _bit(self, offence: Offence) -> int:
         return 1 << self._positions[offence.id, offence.setting.version]
 
-    def handle(self, place: str | None, day: date | None, offence: Offence) -> Procedure | None:
-        """How an offence is handled where the step is taken on the day; None without a day."""
+    def handle(self, place: str | None, who: Victim, day: date | None, offence: Offence) -> Procedure | None:
+        """How an offence against that victim is handled where the step is taken on the day; None without a day."""
         if day is None:
             return None
         epoch = bisect_right(self.index.change_days, day)
-        key = (offence.id, offence.setting.version, epoch, place)
+        key = (offence.id, offence.setting.version, epoch, place, self._band(who.age), who.sex)
         found = self._procedures.get(key)
         if found is None:
             setting = offence.setting
-            subject = Subject(offence.id, setting.section, setting.instrument, (offence,))
+            subject = Subject(offence.id, setting.section, setting.instrument, (offence,), victim=_described(who))
             found = self._procedures[key] = procedure.procedure(self.index, subject, day, place)
         return found
 
 
 NOTHING: Final = Slice(None, None, 0, 0, 0)
 """Stands before the first slice and after the last one."""
+
+
+def _described(who: Victim) -> Person:
+    """The victim of a case as a description of a person, as wide as what is not known leaves it."""
+    years = Ages(0, OLDEST) if isinstance(who.age, Unknown) else who.age
+    sex = who.sex if who.sex in (Sex.FEMALE, Sex.MALE) else Sex.ANY
+    return Person(AgeRule(at_least=years.lowest, at_most=years.highest), sex)
 
 
 def _by_position(run: tuple[int, Slice, Slice, Answer]) -> int:

@@ -9,8 +9,9 @@ from attrs import evolve
 from pk_ocsea_law.corpus.indexes import Index
 from pk_ocsea_law.model.effects import Function, Mandate, MandateBasis
 from pk_ocsea_law.model.institutions import Institution
+from pk_ocsea_law.model.quantities import Answer
 from pk_ocsea_law.model.resolution import weigh
-from pk_ocsea_law.queries.reach import Subject, closeness
+from pk_ocsea_law.queries.reach import Subject, closeness, protects
 
 
 def with_role(
@@ -22,18 +23,21 @@ def with_role(
     in, or whose law is not certain that day, is among them. Over a subject each body stands once for each function;
     otherwise once for each role, and a role that several sections give in the same words stands once.
     """
-    bodies = {institution.id: institution for institution in index.institutions}
+    named = {institution.id: institution for institution in index.institutions}
     held = (mandate for mandate in index.mandates if function is None or mandate.function is function)
     found = (mandate for mandate in held if _over(mandate, subject) and _holds(index, mandate, day, place))
     by_law_first = sorted(found, key=lambda mandate: mandate.basis is MandateBasis.IN_PRACTICE)
     once: dict[tuple[str, Function, str], Mandate] = {}
     for mandate in by_law_first:
         once.setdefault((mandate.institution, mandate.function, "" if subject else mandate.what), mandate)
-    return tuple(evolve(bodies[mandate.institution], mandate=mandate) for mandate in once.values())
+    return tuple(evolve(named[mandate.institution], mandate=mandate) for mandate in once.values())
 
 
 def _over(mandate: Mandate, subject: Subject | None) -> bool:
-    return subject is None or (mandate.reach is not None and closeness(mandate.reach, subject) is not None)
+    if subject is None:
+        return True
+    reach = mandate.reach
+    return reach is not None and closeness(reach, subject) is not None and protects(reach, subject) is not Answer.NO
 
 
 def _holds(index: Index, mandate: Mandate, day: date, place: str | None) -> bool:

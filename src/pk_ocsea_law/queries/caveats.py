@@ -127,6 +127,8 @@ def _ended_since(index: Index, case: Case, option: Option) -> bool:
         return False
     if version.ended_by.action not in (Action.OMIT, Action.REPEAL):
         return False
+    if any(other.setting.span.start == version.until for other in index.lines[option.offence.id]):
+        return False
     end = version.until.earliest or version.until.settled
     return case.step_on is None or end is None or case.step_on >= end
 
@@ -206,6 +208,26 @@ def _unsettled(index: Index, live: Live) -> Iterator[AssessmentCaveat]:
         if turns:
             text = f"it is not settled that the section was law: {'; '.join(kind.text for kind in turns)}"
             yield AssessmentCaveat(CaveatKind.UNSETTLED_DAY, text, (option.offence.id,))
+        for remark in _on_days(section, option):
+            text = f"{remark.question} {remark.reason}"
+            sources = tuple(pinpoint for reading in remark.readings for pinpoint in reading.sources)
+            yield AssessmentCaveat(
+                CaveatKind.UNSETTLED_DAY, text, (option.offence.id,), sources, remark.readings, remark.preferred
+            )
+
+
+def _on_days(section: Section, option: Option) -> tuple[Discrepancy, ...]:
+    """What sources disagree on about the force of the section, or its first or last day, within an option's days."""
+    first, last = option.span.first or date.min, option.span.last or date.max
+    return tuple(
+        remark
+        for remark in section.discrepancies
+        if remark.start is not None
+        and remark.until is not None
+        and not {"start", "until", "validity"}.isdisjoint(remark.fields)
+        and remark.start <= last
+        and first < remark.until
+    )
 
 
 def _child_accused(index: Index, case: Case, live: Live) -> Iterator[AssessmentCaveat]:

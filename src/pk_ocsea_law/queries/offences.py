@@ -9,11 +9,11 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from pk_ocsea_law.corpus.indexes import Fit, Index, fits_person, reaches_through
+from pk_ocsea_law.model.answer import Answer
 from pk_ocsea_law.model.conduct import ConditionKind, Conduct, Medium
 from pk_ocsea_law.model.findings import Offences, Possible
 from pk_ocsea_law.model.offences import Offence
 from pk_ocsea_law.model.people import Ages, Sex, Unknown
-from pk_ocsea_law.model.quantities import Answer
 from pk_ocsea_law.model.resolution import DependsOn
 from pk_ocsea_law.model.vocabulary import member
 
@@ -87,12 +87,12 @@ def find(index: Index, day: date, asked: Facets) -> Offences:
     """The offences that certainly fit on the day; what may fit is worked out when `possible` is first read."""
     on_day, facts = _fits(index, day, asked)
     both = on_day & facts
-    yes = both.yes & ~index.conditional
-    gone = doubtful = 0
+    plain = ~index.conditional
+    tiers = Fit(0, 0)
     if asked.age is not None:
-        gone, doubtful = _displaced(index, yes, both.maybe)
-    found = yes & ~gone & ~doubtful
-    possible = (both.yes | both.maybe) & ~found & ~gone
+        tiers = index.displaced(on_day, Fit(facts.yes & plain, facts.maybe & plain), unsure=0)
+    found = both.yes & plain & ~tiers.yes & ~tiers.maybe
+    possible = (both.yes | both.maybe) & ~found & ~tiers.yes
     return Offences(
         tuple(index.members(found)),
         lambda: tuple(_possible(index, day, asked, offence) for offence in index.members(possible)),
@@ -120,17 +120,6 @@ def _fits(index: Index, day: date, asked: Facets) -> tuple[Fit, Fit]:
     if asked.instrument is not None:
         facts &= Fit(index.by_instrument[asked.instrument], 0)
     return on_day, facts
-
-
-def _displaced(index: Index, yes: int, maybe: int) -> tuple[int, int]:
-    """The general tiers that give way for certain, and those that may give way."""
-    gone = doubtful = 0
-    for tier, general in index.displaced_by:
-        if yes & tier:
-            gone |= general
-        elif maybe & tier:
-            doubtful |= general
-    return gone, doubtful & yes
 
 
 def _possible(index: Index, day: date, asked: Facets, offence: Offence) -> Possible:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from pk_ocsea_law.corpus.indexes import Index, Reaching
 from pk_ocsea_law.model.effects import (
@@ -15,24 +15,24 @@ from pk_ocsea_law.model.effects import (
     Deadline,
     Effect,
     Function,
-    Mandate,
-    MandateBasis,
     Protection,
     ProtectionKind,
 )
 from pk_ocsea_law.model.institutions import Institution
 from pk_ocsea_law.model.instruments import Section
 from pk_ocsea_law.model.outcomes import Flag, Procedure
+from pk_ocsea_law.model.quantities import Answer
 from pk_ocsea_law.model.resolution import weigh
 from pk_ocsea_law.model.sources import Discrepancy
-from pk_ocsea_law.queries.reach import Closeness, Subject, closeness
+from pk_ocsea_law.queries import bodies
+from pk_ocsea_law.queries.reach import Closeness, Subject, closeness, protects
 
 FlagName = Literal["cognizable", "bailable", "compoundable"]
 
 
 @frozen
 class Rule:
-    """An effect that reaches the subject on the day, how closely it does, and whether it certainly stands."""
+    """An effect that reaches the subject on the day, how closely, and whether it certainly stands and applies."""
 
     effect: AnyEffect
     closeness: Closeness
@@ -42,15 +42,19 @@ class Rule:
 def subject_of(index: Index, section: Section, id: str, day: date) -> Subject:
     """What a question about an offence or a section is about, with the offences that stand or may stand that day.
 
-    Where none stands any more, the latest ones before stand in, for an earlier act may still be tried.
+    Where none stands any more, the latest ones before stand in, for an earlier act may still be tried. A provision
+    none of whose offences had begun has none.
     """
     lines = [
         versions for line, versions in index.lines.items() if line == id or (id == section.id and _in(versions, id))
     ]
     live = {version.id for version in weigh(section, None, day).known}
     offences = tuple(offence for versions in lines for offence in versions if offence.setting.version in live)
-    last = tuple(versions[-1] for versions in lines)
-    return Subject(id, section.id, section.instrument, offences or last)
+    begun = [
+        [offence for offence in versions if offence.setting.span.start.reached(day) is not False] for versions in lines
+    ]
+    last = tuple(versions[-1] for versions in begun if versions)
+    return Subject(id, section.id, section.instrument, offences or last, begun=not lines or any(begun))
 
 
 def _in(versions: tuple[Effect, ...], section: str) -> bool:
@@ -59,9 +63,10 @@ def _in(versions: tuple[Effect, ...], section: str) -> bool:
 
 def procedure(index: Index, subject: Subject, day: date, place: str | None) -> Procedure:
     """The procedure for the subject on the day of the step."""
-    rules = tuple(_rules(index, subject, day, place))
+    rules = tuple(_rules(index, subject, day, place)) if subject.begun else ()
     classes = [rule for rule in rules if isinstance(rule.effect, Classification)]
-    remarks = _remarks(index, subject, rules, day)
+    agency = investigators(index, subject, day)
+    remarks = _remarks(index, subject, rules, agency, day)
     court = _closest([rule for rule in classes if isinstance(rule.effect, Classification) and rule.effect.court])
     courts = tuple(rule.effect for rule in court if isinstance(rule.effect, Classification))
     return Procedure(
@@ -72,10 +77,14 @@ def procedure(index: Index, subject: Subject, day: date, place: str | None) -> P
         court="; or ".join(dict.fromkeys(_court(one) for one in courts)) or None,
         court_because=courts[0] if courts else None,
         courts=courts,
-        agency=investigators(index, subject, day),
+        agency=agency,
         in_camera=_in_camera(rules, remarks),
         protections=tuple(rule.effect for rule in rules if isinstance(rule.effect, Protection)),
         deadlines=tuple(rule.effect for rule in rules if isinstance(rule.effect, Deadline)),
+        conditions=tuple(
+            rule.effect for rule in rules if isinstance(rule.effect, Classification) and rule.effect.condition
+        ),
+        unsettled=tuple(dict.fromkeys(rule.effect.id for rule in rules if not rule.certain)),
         discrepancies=remarks,
     )
 
@@ -84,7 +93,15 @@ def _rules(index: Index, subject: Subject, day: date, place: str | None) -> Iter
     for version, effect, near in rules_reaching(index, subject):
         weighed = weigh(index.sections[version.section], place, day)
         if version in weighed.known:
-            yield Rule(effect, Closeness(near), version in weighed.certain)
+            applies = _applies(effect, subject)
+            if applies is not Answer.NO:
+                yield Rule(effect, Closeness(near), version in weighed.certain and applies is Answer.YES)
+
+
+def _applies(effect: AnyEffect, subject: Subject) -> Answer:
+    """Whether the rule is for victims such as the subject's; a court's limit to some victims is said with the court."""
+    reach = effect.reach if isinstance(effect, Protection | Deadline) else None
+    return protects(reach, subject) if reach is not None else Answer.YES
 
 
 def rules_reaching(index: Index, subject: Subject) -> Reaching:
@@ -126,18 +143,22 @@ def _flag(name: FlagName, rules: list[Rule], remarks: tuple[Discrepancy, ...]) -
 
 def _in_camera(rules: tuple[Rule, ...], remarks: tuple[Discrepancy, ...]) -> Flag:
     disputed = any("in_camera" in remark.fields for remark in remarks)
-    for rule in rules:
-        if isinstance(rule.effect, Protection) and rule.effect.of is ProtectionKind.IN_CAMERA:
-            return Flag(True if rule.certain else None, rule.effect, disputed)
-    return Flag(None, None, disputed)
+    closed = [
+        rule for rule in rules if isinstance(rule.effect, Protection) and rule.effect.of is ProtectionKind.IN_CAMERA
+    ]
+    if not closed:
+        return Flag(None, None, disputed)
+    first = next((rule for rule in closed if rule.certain), closed[0])
+    return Flag(True if first.certain else None, first.effect, disputed)
 
 
-def _remarks(index: Index, subject: Subject, rules: tuple[Rule, ...], day: date) -> tuple[Discrepancy, ...]:
-    """The discrepancies on the day about the subject's section and about the rules that reach it."""
-    own = index.sections[subject.section].discrepancies
+def _remarks(
+    index: Index, subject: Subject, rules: tuple[Rule, ...], agency: tuple[Institution, ...], day: date
+) -> tuple[Discrepancy, ...]:
+    """The discrepancies on the day about the subject's section, the rules that reach it, and who may investigate."""
+    units, whole = {subject.id, subject.section, subject.instrument}, subject.id == subject.section
+    found = [one for one in index.sections[subject.section].discrepancies if whole or units & set(one.subjects)]
     classing = {rule.effect.setting.section for rule in rules if isinstance(rule.effect, Classification)}
-    units = {subject.id, subject.section}
-    found = list(own)
     for section in classing:
         found += [
             remark
@@ -145,35 +166,12 @@ def _remarks(index: Index, subject: Subject, rules: tuple[Rule, ...], day: date)
             if units & set(remark.subjects)
             or all(unit.partition("/")[0] == section.partition("/")[0] for unit in remark.subjects)
         ]
+    mandates = {body.mandate.setting.section for body in agency if body.mandate}
+    for section in sorted(mandates & index.sections.keys()):
+        found += [remark for remark in index.sections[section].discrepancies if "agency" in remark.fields]
     return tuple(dict.fromkeys(remark for remark in found if remark.concerns(day)))
 
 
 def investigators(index: Index, subject: Subject, day: date) -> tuple[Institution, ...]:
     """The bodies that may investigate the subject on the day, by law first and then in practice."""
-    return mandated(index, subject, day, Function.INVESTIGATE)
-
-
-def mandated(index: Index, subject: Subject, day: date, function: Function) -> tuple[Institution, ...]:
-    """The bodies that hold a function over the subject on the day, each once, those by law before those in practice.
-
-    A body that holds its role by law is not named again for practice. A body whose role begins or ends within a window
-    that the day lies in is among them; its span says so.
-    """
-    bodies = {institution.id: institution for institution in index.institutions}
-    found = [
-        evolve(bodies[mandate.institution], mandate=mandate)
-        for mandate in index.mandates
-        if mandate.function is function and _holds(index, mandate, subject, day)
-    ]
-    by_law_first = sorted(found, key=lambda body: body.basis is MandateBasis.IN_PRACTICE)
-    once: dict[str, Institution] = {}
-    for body in by_law_first:
-        once.setdefault(body.id, body)
-    return tuple(once.values())
-
-
-def _holds(index: Index, mandate: Mandate, subject: Subject, day: date) -> bool:
-    if mandate.reach is None or closeness(mandate.reach, subject) is None or mandate.span.covers(day) is False:
-        return False
-    section = index.sections.get(mandate.setting.section)
-    return section is None or mandate.setting.version in {version.id for version in weigh(section, None, day).known}
+    return bodies.with_role(index, day, Function.INVESTIGATE, subject, None) if subject.begun else ()

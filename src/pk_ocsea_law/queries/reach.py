@@ -8,7 +8,8 @@ from attrs import frozen
 
 from pk_ocsea_law.model.effects import Offence, OtherLaws, Reach, Target
 from pk_ocsea_law.model.penalties import Death, Life
-from pk_ocsea_law.model.quantities import Absent, Term
+from pk_ocsea_law.model.people import Ages, Person, Sex
+from pk_ocsea_law.model.quantities import Absent, Answer, Term
 
 
 class Closeness(IntEnum):
@@ -22,12 +23,18 @@ class Closeness(IntEnum):
 
 @frozen
 class Subject:
-    """The provision a question is about: its unit or section id, its section, its instrument, and its offences."""
+    """The provision a question is about: its unit or section id, its section, its instrument, and its offences.
+
+    `begun` is False on a day before any of its offences existed, when nothing of it can be handled. `victim` is who the
+    victim of a case is, as far as that is known.
+    """
 
     id: str
     section: str
     instrument: str
     offences: tuple[Offence, ...]
+    begun: bool = True
+    victim: Person | None = None
 
 
 def closeness(reach: Reach, subject: Subject) -> Closeness | None:
@@ -40,9 +47,41 @@ def closeness(reach: Reach, subject: Subject) -> Closeness | None:
         return Closeness.SECTION
     if reach.instrument == subject.instrument:
         return Closeness.WHOLE_INSTRUMENT
-    if reach.other_laws is not None and subject.instrument != "ppc-1860" and in_row(reach.other_laws, subject.offences):
+    row = reach.other_laws
+    if row is not None and (row.penal_code or subject.instrument != "ppc-1860") and in_row(row, subject.offences):
         return Closeness.OTHER_LAWS
     return None
+
+
+def protects(reach: Reach, subject: Subject) -> Answer:
+    """Whether the victims that the reach is limited to are those of the subject: all of them, some, or none.
+
+    An offence that protects no particular person has no such victim. Age words that are not defined take their reading.
+    """
+    if not reach.victim or not subject.offences:
+        return Answer.YES
+    answers = {_covers(reach.victim, person) for offence in subject.offences for person in _victims(offence, subject)}
+    answers |= {Answer.NO for offence in subject.offences if not offence.victim}
+    return answers.pop() if len(answers) == 1 else Answer.DEPENDS
+
+
+def _victims(offence: Offence, subject: Subject) -> tuple[Person, ...]:
+    """Whom the offence protects, or the victim of the case, where it is known who that is."""
+    return (subject.victim,) if subject.victim and offence.victim else offence.victim
+
+
+def _covers(limited: tuple[Person, ...], person: Person) -> Answer:
+    """Whether everyone of a description falls under a limit, or some, or nobody."""
+    edges = sorted({0, *(edge for one in (person, *limited) for edge in one.rule.edges)})
+    everyone = [
+        (Ages(age, age), sex) for age in edges for sex in (Sex.FEMALE, Sex.MALE) if _is(person, Ages(age, age), sex)
+    ]
+    reached = {any(_is(one, age, sex) for one in limited) for age, sex in everyone}
+    return Answer.DEPENDS if len(reached) > 1 else Answer.YES if True in reached else Answer.NO
+
+
+def _is(person: Person, age: Ages, sex: Sex) -> bool:
+    return person.rule.holds(age) is Answer.YES and (person.sex is sex or person.sex in (Sex.ANY, Sex.UNSTATED))
 
 
 def names(target: Target, subject: Subject) -> bool:
