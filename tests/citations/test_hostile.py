@@ -9,8 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from pk_ocsea_law.citations import CitationError, find, parse
 from pk_ocsea_law.citations.clean import clean

@@ -6,8 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from pk_ocsea_law.citations import Citation, find
 from pk_ocsea_law.citations.repeats import Repeats

@@ -10,8 +10,7 @@ from shutil import copytree
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 import pk_ocsea_law as pol
 from pk_ocsea_law import strategies

@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from attrs import evolve
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 import pk_ocsea_law as pol
 from pk_ocsea_law import strategies
