@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date, datetime
 from typing import Any
 
@@ -92,6 +93,21 @@ def test_days_are_not_guessed_from_text(cases: Any, small: pol.Corpus) -> None:
     """A column of text or numbers is not taken for days."""
     with pytest.raises(TypeError, match="holds no days"):
         frames.resolve(cases, small, section="section", on="on")
+
+
+def test_without_narwhals_the_error_says_what_to_install(small: pol.Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the extra is missing, the error names it and nothing else is tried."""
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+    with pytest.raises(ModuleNotFoundError, match=r"pip install 'pk-ocsea-law\[frames\]'"):
+        frames.resolve(table(CASES), small, section="section", on="on")
+
+
+def test_a_range_and_a_repeated_charge(law: pol.Corpus) -> None:
+    """A range of sections is several provisions, which the state says; a repeated one is one answer."""
+    assert frames.answer(law, "ss. 383 to 389 PPC", DAY)["state"] == "several-sections"
+    cases = polars.DataFrame({"text": ["u/s 22 PECA", "u/s 22 PECA, 2016", "u/s 22 PECA"], "on": [DAY] * 3})
+    found = frames.cite(cases, law, text="text", on="on")
+    assert found["cited"].to_list() == ["peca-2016/22"] * 3
 
 
 def test_a_step_with_a_time_is_refused(small: pol.Corpus) -> None:

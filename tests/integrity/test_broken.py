@@ -65,6 +65,18 @@ def test_faults_come_all_at_once(tmp_path: Path) -> None:
     assert len(caught.value.faults) == 3
 
 
+def test_an_offence_with_two_faults_tells_both(tmp_path: Path) -> None:
+    """A fault in the penalty shows beside one elsewhere in the same offence."""
+    root = tmp_path / "data"
+    shutil.copytree(FIXTURES / "small", root)
+    for name in ("term-as-number", "unknown-medium"):
+        break_it(json.loads((FIXTURES / "broken" / f"{name}.json").read_text(encoding="utf-8")), root)
+    with pytest.raises(pol.DataError) as caught:
+        pol.load(root)
+    assert any(".penalty: must be a duration" in line for line in caught.value.faults)
+    assert any(".media[0]" in line for line in caught.value.faults)
+
+
 def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     """A missing shared file is named, not taken for empty."""
     root = tmp_path / "data"

@@ -46,6 +46,15 @@ def test_serialise_then_load_is_identity(law: pol.Corpus, tmp_path: Path) -> Non
     assert again.instruments() == law.instruments
 
 
+def test_every_place_is_written_as_its_file_has_it(law: pol.Corpus) -> None:
+    """Links that hold on every day have no start, the others have theirs, and nothing is lost."""
+    raw = json.loads((PACKAGE / "data" / "jurisdictions.json").read_text(encoding="utf-8"))["places"]
+    held = {place["id"]: {key: value for key, value in place.items() if value is not None} for place in raw}
+    for place in law.gazetteer.places:
+        written = {key: value for key, value in to_json(place).items() if value is not None}
+        assert written == held[place.id]
+
+
 def test_the_order_of_data_files_does_not_matter(tmp_path: Path) -> None:
     """Lists and files in another order load to the same law."""
     root = tmp_path / "data"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 
+import pk_ocsea_law as pol
 from pk_ocsea_law.cli import main
 
 KARACHI = ["offences", "--victim-age", "15", "--medium", "online", "--place", "PK-SD"]
@@ -30,6 +32,22 @@ def test_the_karachi_question(capsys: pytest.CaptureFixture[str]) -> None:
     assert "peca-2016/22A" not in march
     assert "peca-2016/22A" in september
     assert "not legal advice" in out.replace("\n", " ")
+
+
+def test_the_full_account_has_what_the_short_one_leaves_out(capsys: pytest.CaptureFixture[str]) -> None:
+    """One screen a day names every offence; --full adds the penalty, cautions, days and sources of each."""
+    _, short = run(capsys, *KARACHI, "--on", "2023-03-10")
+    _, full = run(capsys, *KARACHI, "--on", "2023-03-10", "--full")
+    assert "--full" in short
+    assert len(short.splitlines()) < len(full.splitlines()) / 1.5
+    found = pol.load().as_of(date(2023, 3, 10)).offences(victim_age=15, medium="online", jurisdiction="PK-SD")
+    for offence in found:
+        assert f"{offence.id}  " in short
+        assert f"{offence.id}  " in full
+    assert "source: " in full
+    assert "source: " not in short
+    _, nothing = run(capsys, *KARACHI, "--on", "1850-01-01")
+    assert "--full" not in nothing
 
 
 def test_the_karachi_question_as_json(capsys: pytest.CaptureFixture[str]) -> None:

@@ -62,6 +62,9 @@ class Index:
     _days: dict[tuple[int, str | None], Fit] = field(factory=dict[tuple[int, str | None], Fit], eq=False, repr=False)
     _victims: dict[Victims, Fit] = field(factory=dict[Victims, Fit], eq=False, repr=False)
     reaching: dict[ReachKey, Reaching] = field(factory=dict["ReachKey", "Reaching"], eq=False, repr=False)
+    mandating: dict[ReachKey, tuple[Mandate, ...]] = field(
+        factory=dict["ReachKey", "tuple[Mandate, ...]"], eq=False, repr=False
+    )
 
     @cached_property
     def instruments(self) -> tuple[Instrument, ...]:
@@ -165,6 +168,14 @@ class Index:
         for offence in self.offences:
             lines.setdefault(offence.id, []).append(offence)
         return {id: tuple(versions) for id, versions in lines.items()}
+
+    @cached_property
+    def lines_in(self) -> dict[str, tuple[tuple[Offence, ...], ...]]:
+        """The versions of every offence line of a section, by the section's id."""
+        found: dict[str, list[tuple[Offence, ...]]] = {}
+        for versions in self.lines.values():
+            found.setdefault(versions[0].setting.section, []).append(versions)
+        return {id: tuple(lines) for id, lines in found.items()}
 
     @cached_property
     def continuations(self) -> tuple[tuple[str, str], ...]:

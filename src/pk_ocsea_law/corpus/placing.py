@@ -37,6 +37,8 @@ class Placing:
         """The span of a raw object's `start` and `until`."""
         start = self.boundary(raw.get("start"), f"{path}.start")
         until = self.boundary(raw.get("until"), f"{path}.until")
+        if until and not start:
+            self.faults.add(self.file, f"{path}.until", "an end needs a start; a day that nobody knows is one too")
         return Span(start, until) if start else None
 
     def spans(self, raw: Json, path: str) -> list[dict[str, Json]]:

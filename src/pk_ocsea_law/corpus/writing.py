@@ -162,8 +162,9 @@ def expression(value: penalties.Expression) -> dict[str, Json]:
             return {"not_recorded": note}
         case penalties.AllOf(parts=parts):
             return {"all_of": [expression(part) for part in parts]}
-        case penalties.AnyOf(parts=parts, together=together):
-            return {"any_or_all_of" if together else "any_of": [expression(part) for part in parts]}
+        case _:
+            joined = [expression(part) for part in value.parts]
+            return {"any_or_all_of" if value.together else "any_of": joined}
 
 
 def _bounds(bounds: Range[Term] | Range[Rupees]) -> dict[str, Json]:

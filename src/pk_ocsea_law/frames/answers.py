@@ -15,6 +15,7 @@ from pk_ocsea_law.model.penalties import Connector, Penalty
 from pk_ocsea_law.model.quantities import Absent, Range, Rupees, Term
 from pk_ocsea_law.model.resolution import DependsOn, ForceState, Resolution
 from pk_ocsea_law.model.sources import Standing
+from pk_ocsea_law.queries.procedure import classes
 
 if TYPE_CHECKING:
     from pk_ocsea_law.law import Corpus
@@ -179,7 +180,7 @@ def handling(law: Corpus, subject: Subject, step_on: date, place: str | None) ->
     """The row of a subject on the day of a step; a provision that creates no offence has no procedure of its own."""
     if not punishes(subject):
         return refusal(PROCEDURE, "procedure_status", NO_OFFENCE)
-    found = law.as_of(step_on).procedure(subject.id, place)
+    found = classes(law._index, law._subject(subject.id, step_on), step_on, place)
     flags: dict[str, Flag] = {name: getattr(found, name) for name in FLAGS}
     disputed = [f"{name}-disputed" for name, each in flags.items() if each.disputed]
     court = ["court-disputed"] if any("court" in remark.fields for remark in found.discrepancies) else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date, timedelta
 from enum import Enum
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -111,6 +112,16 @@ class Timeline:
         """The resolution that holds on the day."""
         return self.resolutions[bisect_right(self.days, day)]
 
+    def weighed_at(self, day: date) -> Weighed:
+        """The versions that stand or may stand on the day."""
+        return self._weighed[bisect_right(self.days, day)]
+
+    @cached_property
+    def _weighed(self) -> tuple[Weighed, ...]:
+        return tuple(
+            Weighed((one.version,) if one.version else (), one.candidates, one.depends_on) for one in self.resolutions
+        )
+
     @classmethod
     def of(cls, section: Section, place: str | None) -> Timeline:
         """Work out the timeline of a section, in a place or wherever the instrument is law."""
@@ -128,6 +139,26 @@ class Timeline:
             resolutions=(found[0], *(resolution for _, resolution in kept)),
             history=history,
         )
+
+
+class Timelines:
+    """The timelines of one section, each worked out once, when its place is first asked for."""
+
+    __slots__ = ("_found", "_section")
+
+    def __init__(self, section: Section) -> None:
+        self._section = section
+        self._found: dict[str | None, Timeline] = {}
+
+    def of(self, place: str | None) -> Timeline:
+        """The timeline in a place, or wherever the instrument is law."""
+        found = self._found.get(place)
+        return found or self._found.setdefault(place, Timeline.of(self._section, place))
+
+
+def weighed(section: Section, place: str | None, day: date) -> Weighed:
+    """Which versions stand on the day, in a place or wherever the instrument is law, from the section's timeline."""
+    return section._timelines.of(place).weighed_at(day)
 
 
 def _told(resolution: Resolution) -> tuple[object, ...]:
@@ -208,7 +239,7 @@ class Weighed:
     certain: tuple[SectionVersion, ...]
     possible: tuple[SectionVersion, ...]
     depends_on: tuple[DependsOn, ...]
-    elsewhere: bool
+    elsewhere: bool = False
 
     @property
     def known(self) -> tuple[SectionVersion, ...]:
@@ -217,7 +248,7 @@ class Weighed:
 
 
 def weigh(section: Section, place: str | None, day: date) -> Weighed:
-    """Which versions stand on the day, in a place or wherever the instrument is law."""
+    """Which versions stand on one day, worked out for that day alone; `weighed` reads it from the timeline."""
     certain: list[SectionVersion] = []
     possible: list[SectionVersion] = []
     doubts = [DependsOn.AFTER_CHECKED_THROUGH] if day > section.checked_through else []

@@ -16,7 +16,7 @@ from pk_ocsea_law.model.deferred import Deferred
 from pk_ocsea_law.model.pinpoints import Pinpoint, Standing, standing_of
 from pk_ocsea_law.model.places import Extent, Gazetteer
 from pk_ocsea_law.model.remarks import Remarks
-from pk_ocsea_law.model.resolution import HistoryRow, Resolution, Timeline
+from pk_ocsea_law.model.resolution import HistoryRow, Resolution, Timeline, Timelines
 from pk_ocsea_law.model.shown import Shown
 
 if TYPE_CHECKING:
@@ -144,7 +144,11 @@ class Section(Shown):
 
     @cached_property
     def _timeline(self) -> Timeline:
-        return Timeline.of(self, None)
+        return self._timelines.of(None)
+
+    @cached_property
+    def _timelines(self) -> Timelines:
+        return Timelines(self)
 
     def as_of(self, day: date, jurisdiction: str | None = None) -> Resolution:
         """What the section was on that day, in that place if one is given.
@@ -155,7 +159,7 @@ class Section(Shown):
         check_day(day)
         if jurisdiction is None:
             return self._timeline.at(day)
-        return Timeline.of(self, self.gazetteer.place(jurisdiction).id).at(day)
+        return self._timelines.of(self.gazetteer.place(jurisdiction).id).at(day)
 
     def history(self) -> tuple[HistoryRow, ...]:
         """One row for each change, oldest first: the day, the action, by which section, and the versions around it."""

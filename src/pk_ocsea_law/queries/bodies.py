@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from attrs import evolve
@@ -10,7 +11,7 @@ from pk_ocsea_law.corpus.indexes import Index
 from pk_ocsea_law.model.effects import Function, Mandate, MandateBasis
 from pk_ocsea_law.model.institutions import Institution
 from pk_ocsea_law.model.quantities import Answer
-from pk_ocsea_law.model.resolution import weigh
+from pk_ocsea_law.model.resolution import weighed
 from pk_ocsea_law.queries.reach import Subject, closeness, protects
 
 
@@ -24,8 +25,9 @@ def with_role(
     otherwise once for each role, and a role that several sections give in the same words stands once.
     """
     named = {institution.id: institution for institution in index.institutions}
-    held = (mandate for mandate in index.mandates if function is None or mandate.function is function)
-    found = (mandate for mandate in held if _over(mandate, subject) and _holds(index, mandate, day, place))
+    over = index.mandates if subject is None else _over(index, subject)
+    held = (mandate for mandate in over if function is None or mandate.function is function)
+    found = (mandate for mandate in held if _holds(index, mandate, day, place))
     by_law_first = sorted(found, key=lambda mandate: mandate.basis is MandateBasis.IN_PRACTICE)
     once: dict[tuple[str, Function, str], Mandate] = {}
     for mandate in by_law_first:
@@ -33,15 +35,19 @@ def with_role(
     return tuple(evolve(named[mandate.institution], mandate=mandate) for mandate in once.values())
 
 
-def _over(mandate: Mandate, subject: Subject | None) -> bool:
-    if subject is None:
-        return True
-    reach = mandate.reach
-    return reach is not None and closeness(reach, subject) is not None and protects(reach, subject) is not Answer.NO
+def _over(index: Index, subject: Subject) -> Iterator[Mandate]:
+    """The mandates that reach the subject on some day; which of them hold is a question of the day."""
+    found = index.mandating.get(subject.key)
+    if found is None:
+        reaching = (
+            one for one in index.mandates if one.reach is not None and closeness(one.reach, subject) is not None
+        )
+        found = index.mandating[subject.key] = tuple(reaching)
+    return (one for one in found if one.reach and protects(one.reach, subject) is not Answer.NO)
 
 
 def _holds(index: Index, mandate: Mandate, day: date, place: str | None) -> bool:
     if mandate.span.covers(day) is False:
         return False
     section = index.sections.get(mandate.setting.section)
-    return section is None or mandate.setting.version in {version.id for version in weigh(section, place, day).known}
+    return section is None or mandate.setting.version in {version.id for version in weighed(section, place, day).known}

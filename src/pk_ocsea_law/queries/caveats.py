@@ -13,7 +13,7 @@ from pk_ocsea_law.model.effects import Action, Offence
 from pk_ocsea_law.model.instruments import Section
 from pk_ocsea_law.model.outcomes import Procedure, limits
 from pk_ocsea_law.model.quantities import Answer
-from pk_ocsea_law.model.resolution import weigh
+from pk_ocsea_law.model.resolution import weighed
 from pk_ocsea_law.model.sources import Discrepancy, Pinpoint, Standing
 from pk_ocsea_law.queries import liability
 from pk_ocsea_law.queries.lineage import lineage, version_of
@@ -204,7 +204,7 @@ def _unsettled(index: Index, live: Live) -> Iterator[AssessmentCaveat]:
     for option in live:
         day = option.span.first or date.min
         section = index.sections[option.offence.setting.section]
-        turns = weigh(section, None, day).depends_on
+        turns = weighed(section, None, day).depends_on
         if turns:
             text = f"it is not settled that the section was law: {'; '.join(kind.text for kind in turns)}"
             yield AssessmentCaveat(CaveatKind.UNSETTLED_DAY, text, (option.offence.id,))

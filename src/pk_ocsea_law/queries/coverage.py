@@ -20,7 +20,7 @@ from pk_ocsea_law.model.coverage import Cell, Cover, Coverage
 from pk_ocsea_law.model.effects import Amendment, AnyEffect, Duty, Effect, Offence, Power, Protection, ProtectionKind
 from pk_ocsea_law.model.instruments import Instrument, Section, SectionVersion, TextSeen
 from pk_ocsea_law.model.people import Person
-from pk_ocsea_law.model.resolution import Weighed, weigh
+from pk_ocsea_law.model.resolution import Weighed, weighed
 
 
 @frozen
@@ -136,17 +136,17 @@ def _cover(deciding: list[Found], may_be: bool, federal: bool, read: bool) -> tu
 
 def _found(index: Index, day: date, topic: Topic, place: str) -> Iterable[Found]:
     for section in index.ordered_sections:
-        weighed = weigh(section, place, day)
-        certain = weighed.certain or (weighed.possible if one_stands(section, weighed, place, day) else ())
-        bearing = {version: tuple(_bearing(version, topic)) for version in weighed.known}
+        there = weighed(section, place, day)
+        certain = there.certain or (there.possible if one_stands(section, there, place, day) else ())
+        bearing = {version: tuple(_bearing(version, topic)) for version in there.known}
         for version, effects in bearing.items():
             for effect, specific in effects:
                 yield Found(effect, specific, version in certain and all(bearing[other] for other in certain))
 
 
-def one_stands(section: Section, weighed: Weighed, place: str, day: date) -> bool:
+def one_stands(section: Section, there: Weighed, place: str, day: date) -> bool:
     """Whether one of the possible versions is sure to stand, though not which: each begins where the last one ends."""
-    versions = weighed.possible
+    versions = there.possible
     if not versions or any(version.extent for version in versions) or day > section.checked_through:
         return False
     here = any(

@@ -13,7 +13,7 @@ from pk_ocsea_law.corpus.indexes import Index
 from pk_ocsea_law.model.effects import AnyEffect, Definition, Effect
 from pk_ocsea_law.model.instruments import SectionVersion
 from pk_ocsea_law.model.outcomes import Effects
-from pk_ocsea_law.model.resolution import Weighed, weigh
+from pk_ocsea_law.model.resolution import Weighed, weighed
 
 E = TypeVar("E", bound=Effect)
 
@@ -26,11 +26,11 @@ def of_kind(index: Index, day: date, kind: type[E], wanted: Callable[[E], bool] 
     certain: list[E] = []
     possible: list[E] = []
     for section in index.ordered_sections:
-        weighed = weigh(section, None, day)
-        shared = tuple(_shared(weighed, day))
-        for effect in _effects(weighed.known):
+        there = weighed(section, None, day)
+        shared = tuple(_shared(there, day))
+        for effect in _effects(there.known):
             if isinstance(effect, kind) and (wanted is None or wanted(effect)):
-                stands = effect in shared or any(effect in version.effects for version in weighed.certain)
+                stands = effect in shared or any(effect in version.effects for version in there.certain)
                 if stands or not any(_same(effect, other) for other in shared):
                     (certain if stands else possible).append(effect)
     return Effects(tuple(certain), tuple(possible))
@@ -41,9 +41,9 @@ def _effects(versions: tuple[SectionVersion, ...]) -> Iterator[AnyEffect]:
         yield from version.effects
 
 
-def _shared(weighed: Weighed, day: date) -> Iterator[AnyEffect]:
+def _shared(there: Weighed, day: date) -> Iterator[AnyEffect]:
     """The effects of the first version in doubt that every version in doubt has, if one of them certainly stands."""
-    versions = weighed.possible
+    versions = there.possible
     if len(versions) > 1 and _without_gap(versions, day):
         for effect in versions[0].effects:
             if all(any(_same(effect, other) for other in version.effects) for version in versions[1:]):

@@ -11,7 +11,7 @@ from pk_ocsea_law.model.cases import Accused
 from pk_ocsea_law.model.effects import Definition, Offence, Protection, ProtectionKind
 from pk_ocsea_law.model.people import OLDEST, Ages
 from pk_ocsea_law.model.quantities import Answer
-from pk_ocsea_law.model.resolution import DependsOn, weigh
+from pk_ocsea_law.model.resolution import DependsOn, weighed
 from pk_ocsea_law.queries.reach import in_row
 from pk_ocsea_law.queries.reasons import any_of, match
 
@@ -26,7 +26,7 @@ def shields(index: Index, section: str, day: date) -> tuple[Protection, ...]:
         return ()
     return tuple(
         effect
-        for version in weigh(index.sections[section], None, day).known
+        for version in weighed(index.sections[section], None, day).known
         for effect in version.effects
         if isinstance(effect, Protection)
     )
@@ -69,7 +69,7 @@ def juvenile(accused: Accused) -> Answer:
 def classes(index: Index, offences: tuple[Offence, ...], day: date) -> tuple[tuple[Definition, tuple[str, ...]], ...]:
     """The juvenile classes in force on the day, each with the offences that fall under it."""
     section = index.sections.get(f"{JUVENILES}/2")
-    versions = weigh(section, None, day).known if section else ()
+    versions = weighed(section, None, day).known if section else ()
     found = [
         effect
         for version in versions
@@ -91,7 +91,7 @@ def diversions(
 ) -> tuple[tuple[Protection, Answer, tuple[str, ...]], ...]:
     """The diversions in force on the day, whether the age of the accused opens them, and for which offences."""
     section = index.sections.get(f"{JUVENILES}/9")
-    versions = weigh(section, None, day).known if section else ()
+    versions = weighed(section, None, day).known if section else ()
     found = [
         effect
         for version in versions

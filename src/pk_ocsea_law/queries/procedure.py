@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal
 
@@ -13,7 +13,6 @@ from pk_ocsea_law.model.effects import (
     AnyEffect,
     Classification,
     Deadline,
-    Effect,
     Function,
     Protection,
     ProtectionKind,
@@ -22,7 +21,7 @@ from pk_ocsea_law.model.institutions import Institution
 from pk_ocsea_law.model.instruments import Section
 from pk_ocsea_law.model.outcomes import Flag, Procedure
 from pk_ocsea_law.model.quantities import Answer
-from pk_ocsea_law.model.resolution import weigh
+from pk_ocsea_law.model.resolution import weighed
 from pk_ocsea_law.model.sources import Discrepancy
 from pk_ocsea_law.queries import bodies
 from pk_ocsea_law.queries.reach import Closeness, Subject, closeness, protects
@@ -45,10 +44,8 @@ def subject_of(index: Index, section: Section, id: str, day: date) -> Subject:
     Where none stands any more, the latest ones before stand in, for an earlier act may still be tried. A provision
     none of whose offences had begun has none.
     """
-    lines = [
-        versions for line, versions in index.lines.items() if line == id or (id == section.id and _in(versions, id))
-    ]
-    live = {version.id for version in weigh(section, None, day).known}
+    lines = index.lines_in.get(id, ()) if id == section.id else (index.lines[id],)
+    live = {version.id for version in weighed(section, None, day).known}
     offences = tuple(offence for versions in lines for offence in versions if offence.setting.version in live)
     begun = [
         [offence for offence in versions if offence.setting.span.start.reached(day) is not False] for versions in lines
@@ -57,45 +54,69 @@ def subject_of(index: Index, section: Section, id: str, day: date) -> Subject:
     return Subject(id, section.id, section.instrument, offences or last, begun=not lines or any(begun))
 
 
-def _in(versions: tuple[Effect, ...], section: str) -> bool:
-    return versions[0].setting.section == section
+@frozen
+class Classes:
+    """How an offence is classed on a day, by which courts it is tried, and the rules and disagreements behind that."""
+
+    cognizable: Flag
+    bailable: Flag
+    compoundable: Flag
+    courts: tuple[Classification, ...]
+    rules: tuple[Rule, ...]
+    discrepancies: tuple[Discrepancy, ...]
+
+    @property
+    def court(self) -> str | None:
+        """All courts in words, each with the victims it is limited to."""
+        return "; or ".join(dict.fromkeys(_court(one) for one in self.courts)) or None
+
+
+def classes(index: Index, subject: Subject, day: date, place: str | None) -> Classes:
+    """The class of the subject and its courts on the day of the step."""
+    rules = tuple(_rules(index, subject, day, place)) if subject.begun else ()
+    classing = [rule for rule in rules if isinstance(rule.effect, Classification)]
+    remarks = _remarks(index, subject, rules, day)
+    court = _closest([rule for rule in classing if isinstance(rule.effect, Classification) and rule.effect.court])
+    return Classes(
+        cognizable=_flag("cognizable", classing, remarks),
+        bailable=_flag("bailable", classing, remarks),
+        compoundable=_flag("compoundable", classing, remarks),
+        courts=tuple(rule.effect for rule in court if isinstance(rule.effect, Classification)),
+        rules=rules,
+        discrepancies=remarks,
+    )
 
 
 def procedure(index: Index, subject: Subject, day: date, place: str | None) -> Procedure:
     """The procedure for the subject on the day of the step."""
-    rules = tuple(_rules(index, subject, day, place)) if subject.begun else ()
-    classes = [rule for rule in rules if isinstance(rule.effect, Classification)]
+    found = classes(index, subject, day, place)
     agency = investigators(index, subject, day)
-    remarks = _remarks(index, subject, rules, agency, day)
-    court = _closest([rule for rule in classes if isinstance(rule.effect, Classification) and rule.effect.court])
-    courts = tuple(rule.effect for rule in court if isinstance(rule.effect, Classification))
+    effects = [rule.effect for rule in found.rules]
     return Procedure(
         subject=subject.id,
-        cognizable=_flag("cognizable", classes, remarks),
-        bailable=_flag("bailable", classes, remarks),
-        compoundable=_flag("compoundable", classes, remarks),
-        court="; or ".join(dict.fromkeys(_court(one) for one in courts)) or None,
-        court_because=courts[0] if courts else None,
-        courts=courts,
+        cognizable=found.cognizable,
+        bailable=found.bailable,
+        compoundable=found.compoundable,
+        court=found.court,
+        court_because=found.courts[0] if found.courts else None,
+        courts=found.courts,
         agency=agency,
-        in_camera=_in_camera(rules, remarks),
-        protections=tuple(rule.effect for rule in rules if isinstance(rule.effect, Protection)),
-        deadlines=tuple(rule.effect for rule in rules if isinstance(rule.effect, Deadline)),
-        conditions=tuple(
-            rule.effect for rule in rules if isinstance(rule.effect, Classification) and rule.effect.condition
-        ),
-        unsettled=tuple(dict.fromkeys(rule.effect.id for rule in rules if not rule.certain)),
-        discrepancies=remarks,
+        in_camera=_in_camera(found.rules, found.discrepancies),
+        protections=tuple(effect for effect in effects if isinstance(effect, Protection)),
+        deadlines=tuple(effect for effect in effects if isinstance(effect, Deadline)),
+        conditions=tuple(effect for effect in effects if isinstance(effect, Classification) and effect.condition),
+        unsettled=tuple(dict.fromkeys(rule.effect.id for rule in found.rules if not rule.certain)),
+        discrepancies=tuple(dict.fromkeys((*found.discrepancies, *_on_agency(index, agency, day)))),
     )
 
 
 def _rules(index: Index, subject: Subject, day: date, place: str | None) -> Iterable[Rule]:
     for version, effect, near in rules_reaching(index, subject):
-        weighed = weigh(index.sections[version.section], place, day)
-        if version in weighed.known:
+        there = weighed(index.sections[version.section], place, day)
+        if version in there.known:
             applies = _applies(effect, subject)
             if applies is not Answer.NO:
-                yield Rule(effect, Closeness(near), version in weighed.certain and applies is Answer.YES)
+                yield Rule(effect, Closeness(near), version in there.certain and applies is Answer.YES)
 
 
 def _applies(effect: AnyEffect, subject: Subject) -> Answer:
@@ -106,15 +127,16 @@ def _applies(effect: AnyEffect, subject: Subject) -> Answer:
 
 def rules_reaching(index: Index, subject: Subject) -> Reaching:
     """The rules of procedure that reach the subject on some day; which of them stand is a question of the day."""
-    key = (subject.id, tuple(offence.setting.version for offence in subject.offences))
-    found = index.reaching.get(key)
+    found = index.reaching.get(subject.key)
     if found is None:
         near = (
             (version, effect, closeness(effect.reach, subject))
             for version, effect in index.effects
             if isinstance(effect, Classification | Protection | Deadline) and effect.reach is not None
         )
-        found = index.reaching[key] = tuple((version, effect, how) for version, effect, how in near if how is not None)
+        found = index.reaching[subject.key] = tuple(
+            (version, effect, how) for version, effect, how in near if how is not None
+        )
     return found
 
 
@@ -152,24 +174,26 @@ def _in_camera(rules: tuple[Rule, ...], remarks: tuple[Discrepancy, ...]) -> Fla
     return Flag(True if first.certain else None, first.effect, disputed)
 
 
-def _remarks(
-    index: Index, subject: Subject, rules: tuple[Rule, ...], agency: tuple[Institution, ...], day: date
-) -> tuple[Discrepancy, ...]:
-    """The discrepancies on the day about the subject's section, the rules that reach it, and who may investigate."""
+def _remarks(index: Index, subject: Subject, rules: tuple[Rule, ...], day: date) -> tuple[Discrepancy, ...]:
+    """The discrepancies on the day about the subject's section and about the rules that reach it."""
     units, whole = {subject.id, subject.section, subject.instrument}, subject.id == subject.section
     found = [one for one in index.sections[subject.section].discrepancies if whole or units & set(one.subjects)]
-    classing = {rule.effect.setting.section for rule in rules if isinstance(rule.effect, Classification)}
-    for section in classing:
+    for section in {rule.effect.setting.section for rule in rules if isinstance(rule.effect, Classification)}:
         found += [
             remark
             for remark in index.sections[section].discrepancies
             if units & set(remark.subjects)
             or all(unit.partition("/")[0] == section.partition("/")[0] for unit in remark.subjects)
         ]
-    mandates = {body.mandate.setting.section for body in agency if body.mandate}
-    for section in sorted(mandates & index.sections.keys()):
-        found += [remark for remark in index.sections[section].discrepancies if "agency" in remark.fields]
     return tuple(dict.fromkeys(remark for remark in found if remark.concerns(day)))
+
+
+def _on_agency(index: Index, agency: tuple[Institution, ...], day: date) -> Iterator[Discrepancy]:
+    """The discrepancies on the day about who may investigate, where the roles of these bodies stand."""
+    for section in dict.fromkeys(body.mandate.setting.section for body in agency if body.mandate):
+        if section in index.sections:
+            remarks = index.sections[section].discrepancies
+            yield from (one for one in remarks if "agency" in one.fields and one.concerns(day))
 
 
 def investigators(index: Index, subject: Subject, day: date) -> tuple[Institution, ...]:

@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from attrs import frozen
 
+from pk_ocsea_law.corpus.indexes import ReachKey
 from pk_ocsea_law.model.effects import Offence, OtherLaws, Reach, Target
 from pk_ocsea_law.model.penalties import Death, Life
 from pk_ocsea_law.model.people import Ages, Person, Sex
@@ -35,6 +36,11 @@ class Subject:
     offences: tuple[Offence, ...]
     begun: bool = True
     victim: Person | None = None
+
+    @property
+    def key(self) -> ReachKey:
+        """What decides which rules reach it: its id, and the versions of its offences. Nothing of a case is in it."""
+        return self.id, tuple(offence.setting.version for offence in self.offences)
 
 
 def closeness(reach: Reach, subject: Subject) -> Closeness | None:
