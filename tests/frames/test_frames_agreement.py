@@ -37,10 +37,11 @@ def plain(law: pol.Corpus, columns: Columns) -> list[dict[str, object]]:
     return found
 
 
-def random_cases(law: pol.Corpus, count: int, seed: int) -> Columns:
-    """Cases of every kind: days on and about each change and far from any, every provision and place, and nonsense."""
+def random_cases(law: pol.Corpus, count: int, seed: int, provisions: int = 200) -> Columns:
+    """Cases of every kind: days on and about each change and far from any, many provisions, every place, nonsense."""
     chance = random.Random(seed)  # noqa: S311 - cases, not secrets
-    known = (*subjects.ids(law), *STRANGE)
+    ids = subjects.ids(law)
+    known = (*chance.sample(ids, min(provisions, len(ids))), *STRANGE)
     places = (None, "", "Atlantis", *subjects.places(law))
 
     def day() -> date | None:

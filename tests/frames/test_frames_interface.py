@@ -105,7 +105,7 @@ def test_without_narwhals_the_error_says_what_to_install(small: pol.Corpus, monk
 def test_a_range_and_a_repeated_charge(law: pol.Corpus) -> None:
     """A range of sections is several provisions, which the state says; a repeated one is one answer."""
     assert frames.answer(law, "ss. 383 to 389 PPC", DAY)["state"] == "several-sections"
-    cases = polars.DataFrame({"text": ["u/s 22 PECA", "u/s 22 PECA, 2016", "u/s 22 PECA"], "on": [DAY] * 3})
+    cases = polars.DataFrame({"text": ["u/s 22 PECA", "FIR u/s 22 PECA", "u/s 22 PECA"], "on": [DAY] * 3})
     found = frames.cite(cases, law, text="text", on="on")
     assert found["cited"].to_list() == ["peca-2016/22"] * 3
 

@@ -122,16 +122,16 @@ class Reader:
 
     def _subs(self, token: Token) -> Mention | None:
         """The units before their section, innermost first: "clause (a) of sub-section (1) of section 173"."""
-        units = ""
+        units: list[str] = []
         start = token[0]
         end = start
         while token[2] == Kind.SUB and (not units or sub_before(self._gap(end, token[0]))):
-            units = self._unit(token) + units
+            units.append(self._unit(token))
             self.place += 1
             end = self._skip_listed_units(token[1])
             token = self.tokens[self.place]
         if token[2] == Kind.KEY and sub_before(self._gap(end, token[0])):
-            return self._keyed(start, units)
+            return self._keyed(start, "".join(reversed(units)))
         return None
 
     def _skip_listed_units(self, end: int) -> int:
