@@ -44,6 +44,21 @@ def four_facets(law: Any) -> Timer:
     return Timer(f"then.offences({facets})", "then = law.as_of(day)", globals={"law": law, "day": date(2023, 3, 10)})
 
 
+def assess(law: Any) -> Timer:
+    """A case over a year of known facts, with a step, split at every change of the law."""
+    import pk_ocsea_law as pol
+
+    case = pol.Case(
+        committed=pol.during("2023-01-10", "2023-12-01"),
+        step_on=date(2025, 6, 1),
+        victim=pol.Victim(age=pol.ages(15, 16)),
+        media={"online"},
+        jurisdiction="PK-SD",
+        conduct={"distribute-image"},
+    )
+    return Timer("law.assess(case).options", globals={"law": law, "case": case})
+
+
 def contains() -> Timer:
     """Whether a range of terms holds a term."""
     return Timer("whole.contains(value)", _RANGES)

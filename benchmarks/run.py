@@ -88,6 +88,8 @@ def row_6(rounds: int) -> Iterator[Row]:
     """An offence question with four facets, warm."""
     found = warm(ask.four_facets(pol.load()), ask.one_key(), rounds)
     yield row("6", "offences, four facets, warm", "one dict[key]", found, 1000, 350)
+    found = warm(ask.assess(pol.load()), ask.four_facets(pol.load()), rounds)
+    yield row("6", "assess, a year of the law, warm", "offences, four facets", found, 40, None)
 
 
 def row_7(rounds: int) -> Iterator[Row]:

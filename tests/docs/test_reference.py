@@ -12,7 +12,7 @@ import pytest
 import pk_ocsea_law
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
-DIRECTIVE = re.compile(r"^\.\. auto(?:class|function|data|exception):: ([\w.]+)$", re.MULTILINE)
+DIRECTIVE = re.compile(r"^\.\. (?:auto(?:class|function|data|exception)|py:data):: ([\w.]+)$", re.MULTILINE)
 WHOLE = re.compile(r"^\.\. automodule:: ([\w.]+)\n((?:   .*\n)*)", re.MULTILINE)
 MODULES = ("citations", "frames", "charts", "exports", "strategies")
 
