@@ -317,7 +317,7 @@ _once = Lock()
 
 @cache
 def _packaged_corpus() -> Corpus:
-    return Corpus(Store(packaged()))
+    return Corpus(Store(packaged(), trusted=True))
 
 
 def load(path: str | Path | None = None) -> Corpus:

@@ -236,19 +236,23 @@ class Index:
         return self._set(bool(offence.conditions) for offence in self.offences)
 
     @cached_property
-    def _displaced_by(self) -> tuple[tuple[int, int, int], ...]:
-        """For each tier that displaces others: its bit, those that give way to it, and those of its own version."""
-        return tuple(
-            (1 << position, general, general & self._bits_of_version[offence.setting.version])
+    def _gives_way(self) -> dict[int, tuple[int, int]]:
+        """By the bit of each tier that displaces others: those that give way to it, and those of its own version."""
+        return {
+            1 << position: (general, general & self._bits_of_version[offence.setting.version])
             for position, offence in enumerate(self.offences)
             if offence.displaces
             for general in (self._set(other.id in offence.displaces for other in self.offences),)
-        )
+        }
+
+    @cached_property
+    def _tiers(self) -> int:
+        return sum_of(self._gives_way)
 
     @cached_property
     def displaceable(self) -> int:
         """The offences that give way to some tier."""
-        return sum_of(general for _, general, _ in self._displaced_by)
+        return sum_of(general for general, _ in self._gives_way.values())
 
     def displaced(self, on_day: Fit, facts: Fit, unsure: int) -> Fit:
         """The general tiers that certainly give way to a closer one, and those that may.
@@ -257,11 +261,18 @@ class Index:
         facts decide, whatever is known of the day. `unsure` are offences on which a further fact is still open.
         """
         gone = maybe = 0
-        for tier, general, beside in self._displaced_by:
-            if facts.yes & tier and not unsure & tier:
-                gone |= general if on_day.yes & tier else beside
-                maybe |= general if on_day.maybe & tier else 0
-            elif (facts.yes | facts.maybe) & (on_day.yes | on_day.maybe) & tier:
+        sure = facts.yes & ~unsure
+        near = (facts.yes | facts.maybe) & (on_day.yes | on_day.maybe) & self._tiers
+        while near:
+            tier = near & -near
+            near ^= tier
+            general, beside = self._gives_way[tier]
+            if not sure & tier:
+                maybe |= general
+            elif on_day.yes & tier:
+                gone |= general
+            else:
+                gone |= beside
                 maybe |= general
         return Fit(gone, maybe & ~gone)
 

@@ -47,11 +47,13 @@ class Names:
 class Store:
     """Reads a data directory piece by piece and keeps what it has read. Safe to share between threads.
 
-    Each method raises `DataError` with every fault of what it touches, and keeps nothing that is faulty.
+    Each method raises `DataError` with every fault of what it touches, and keeps nothing that is faulty. Files that the
+    project wrote itself are `trusted`, see `parse`.
     """
 
-    def __init__(self, root: Traversable) -> None:
+    def __init__(self, root: Traversable, *, trusted: bool = False) -> None:
         self._root = root
+        self._trusted = trusted
         self._lock = RLock()
         self._raw: dict[str, Json] = {}
         self._volumes: dict[str, Volume] = {}
@@ -140,7 +142,7 @@ class Store:
         text = read_text(self._root, file, faults)
         if text is None or naming not in text:
             return None
-        raw = parse(text, file, faults)
+        raw = parse(text, file, faults, trusted=self._trusted)
         found = as_object(raw)
         if found is None:
             if raw is not None:
@@ -233,7 +235,7 @@ class Store:
 
     def _shared(self, name: str, faults: Faults) -> Json:
         if name not in self._raw:
-            value = read(self._root, f"{name}.json", faults)
+            value = read(self._root, f"{name}.json", faults, trusted=self._trusted)
             if value is None:
                 return None
             self._raw[name] = value
