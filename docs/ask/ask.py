@@ -19,6 +19,7 @@ STANDINGS = {
     pol.Standing.INFERENCE: "worked out from sources, with the reasoning",
 }
 
+AGES = "An age is completed years such as 15, a range such as 15-16, the word unknown, or nothing."
 AGE = re.compile(r"(\d{1,3})\s*(?:(?:-|\u2013|to)\s*(\d{1,3}))?")
 CITED_DIRECTLY = 400
 
@@ -187,7 +188,7 @@ def age_of(text: str) -> pol.Ages | pol.Unknown | None:
         return pol.UNKNOWN
     read = AGE.fullmatch(words)
     if read is None:
-        raise ValueError("An age is completed years such as 15, a range such as 15-16, the word unknown, or nothing.")
+        raise ValueError(AGES)
     return pol.ages(int(read[1]), int(read[2] or read[1]))
 
 

@@ -13,11 +13,12 @@ class PkOcseaLawError(Exception):
 class UnknownReference(PkOcseaLawError, LookupError):
     """An instrument, section or offence that the corpus does not hold; the message names the nearest ones."""
 
-    def __init__(self, kind: str, asked: str, nearest: tuple[str, ...]) -> None:
+    def __init__(self, kind: str, asked: str, nearest: tuple[str, ...], advice: str = "") -> None:
         self.kind = kind
         self.asked = asked
         self.nearest = nearest
         hint = f"; nearest: {', '.join(nearest)}" if nearest else ""
+        hint += f"; {advice}" if advice else ""
         super().__init__(f"no {kind} is called {asked!r}{hint}")
 
 

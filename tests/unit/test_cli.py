@@ -165,3 +165,23 @@ def test_the_module_runs() -> None:
     command = [sys.executable, "-m", "pk_ocsea_law.cli", "history", "peca-2016/22"]
     answer = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own interpreter
     assert "cla-2023/3" in answer.stdout
+
+
+def test_after_the_last_check_the_law_as_it_stood_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """For a day after the law was last checked nothing is certain, and what it then said is told with its penalty."""
+    code, out = run(capsys, *KARACHI, "--on", "2026-11-29")
+    assert code == 3
+    assert "last checked before this day" in " ".join(out.split())
+    assert "Law when last checked, and naming a child or a young person:" in out
+    assert "peca-2016/22A" in out
+    assert "imprisonment of at least 5 years up to 10 years" in " ".join(out.split())
+    assert "No offence" not in out
+    _, full = run(capsys, *KARACHI, "--on", "2026-11-29", "--full")
+    assert "source: " in full
+
+
+def test_where_nothing_is_certain_that_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """Inside a window nothing is found and something may apply; the first line says so."""
+    code, out = run(capsys, "offences", "--on", "2016-08-19", "--instrument", "peca-2016", "--victim-age", "15")
+    assert code == 3
+    assert out.splitlines()[1].startswith("No offence is certain; ")

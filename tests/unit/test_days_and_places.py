@@ -104,5 +104,5 @@ def test_a_merged_area_gains_the_law_of_its_successor(small: pol.Corpus) -> None
 
 def test_an_unknown_place_names_the_known_ones(small: pol.Corpus) -> None:
     """An unknown place is a ValueError that lists what is valid."""
-    with pytest.raises(ValueError, match="PK-PB, PK-PB-MULTAN"):
+    with pytest.raises(ValueError, match=r"PK-PB \(A province\), PK-PB-MULTAN \(A district\)"):
         small.gazetteer.place("Karachi")

@@ -48,6 +48,10 @@ def test_unknown_names_are_lookup_errors_with_the_nearest(small: pol.Corpus) -> 
     with pytest.raises(LookupError, match=r"test-2001/2\(1\)"):
         small.offence("test-2001/2(3)")
     assert str(pol.UnknownReference("thing", "x", ())) == "no thing is called 'x'"
+    with pytest.raises(pol.UnknownReference, match=r"nearest: test-2001/1, .*; that is an instrument"):
+        small.section("test-2001")
+    with pytest.raises(pol.UnknownReference, match="named with its law, as in s. 22 PECA"):
+        small.section("s. 22")
 
 
 def test_a_name_is_a_string(small: pol.Corpus) -> None:

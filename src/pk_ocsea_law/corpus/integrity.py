@@ -98,6 +98,7 @@ class Whole:
 def check(store: Store) -> Whole:
     """The whole data, checked against every rule; a DataError holds every fault."""
     store.edition()
+    store.names()
     whole = Whole(
         instruments=store.instruments(),
         sources=store.sources(),
@@ -294,6 +295,22 @@ def disputed(whole: Whole, faults: Faults) -> None:
             faults.add("discrepancies.json", f"$[{index}].preferred", "is not the position of a reading")
 
 
+def spanned(whole: Whole, faults: Faults) -> None:
+    """A role that is shorter than its version lies within it."""
+    for file, path, _, effect in whole.each_effect():
+        if isinstance(effect, Mandate):
+            own, version = effect.span, effect.setting.span
+            before = own.until is not None and _by(own.until, version.start)
+            if before or (version.until is not None and _by(version.until, own.start)):
+                faults.add(file, path, f"the role {effect.id} lies outside the days of its version: leave it out there")
+
+
+def _by(end: Boundary, start: Boundary) -> bool:
+    """Whether what ends there is over when the other begins."""
+    last, first = end.settled or end.earliest, start.earliest or start.settled
+    return last is not None and first is not None and last <= first
+
+
 def quoted(whole: Whole, faults: Faults) -> None:
     """No quotation runs past fourteen words."""
     for file, path, section in whole.each_section():
@@ -315,5 +332,14 @@ def _short(words: str | None, file: str, path: str, faults: Faults) -> None:
         faults.add(file, path, f"a quotation has at most {LONGEST_QUOTATION} words")
 
 
-RULES: tuple[Callable[[Whole, Faults], None], ...] = (sourced, ordered, amended, unique, resolved, disputed, quoted)
+RULES: tuple[Callable[[Whole, Faults], None], ...] = (
+    sourced,
+    ordered,
+    amended,
+    unique,
+    resolved,
+    disputed,
+    spanned,
+    quoted,
+)
 """Every rule, in the order in which faults are listed."""

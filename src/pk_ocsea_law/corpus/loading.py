@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 T = TypeVar("T", "Source", "Discrepancy", "Observation", "TermAdvice")
 
 
+NAMED = ("title", "sectionword", "akn", "names")
+"""What the names of an instrument need: for citations to be read, and to be written in every style."""
+
+
 @frozen
 class Edition:
     """Which data answers: its calendar version, the version of its schema, and a digest of every data file."""
@@ -220,10 +224,14 @@ class Store:
         with self._lock:
             faults = Faults()
             raw = self._shared("names", faults)
+            named = as_object((as_object(raw) or {}).get("instruments")) or {}
+            for id, entry in named.items():
+                for field in (field for field in NAMED if not (as_object(entry) or {}).get(field)):
+                    faults.add("names.json", f"$.instruments.{id}", f"the field {field!r} is required")
             faults.raise_any()
             return {
                 id: Names(str(entry["title"]), tuple(str(name["text"]) for name in objects(entry["names"])))
-                for id, entry in raw["instruments"].items()
+                for id, entry in named.items()
             }
 
     def _list(self, name: str, cls: type[T]) -> tuple[T, ...]:

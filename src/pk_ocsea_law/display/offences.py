@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pk_ocsea_law.display.blocks import Block, Card, Line, Part, Tone
 from pk_ocsea_law.display.money import rupees
 from pk_ocsea_law.display.phrases import (
@@ -18,6 +20,7 @@ from pk_ocsea_law.model.effects import Offence
 from pk_ocsea_law.model.outcomes import OffenceLine, OffenceResolution, Offences, Possible
 from pk_ocsea_law.model.penalties import Penalty, disagreement
 from pk_ocsea_law.model.quantities import Absent, Range, Rupees, Term
+from pk_ocsea_law.model.resolution import DependsOn
 
 ABSENT = {Absent.NOT_STATED: "not stated", Absent.NOT_RECORDED: "not recorded in any source that was read"}
 
@@ -77,30 +80,54 @@ def offences(found: Offences) -> Card:
     parts = (
         Part("Offences that name a child or a young person", naming),
         Part("Offences against anyone", others),
-        Part("May apply as well, if more is known", tuple(possible(one) for one in found.possible)),
+        *_possible_parts(found, lambda one: _entry(one, [])),
     )
     return Card(_count(found), (), tuple(part for part in parts if part.blocks))
 
 
 def brief(found: Offences) -> Card:
     """The same on one screen: what may be imposed where a child is named, and the rest by name alone."""
-    naming = tuple(
-        Card(f"{one.id}  {one.label}", (STANDINGS[one.standing],), (Line(penalty_words(one.penalty)),))
-        for one in found
-        if names_child(one)
-    )
-    others = tuple(Line(f"{one.id}  {one.label}") for one in found if not names_child(one))
     parts = (
-        Part("Offences that name a child or a young person", naming),
-        Part("Offences against anyone", others),
-        Part("May apply as well, if more is known", tuple(possible(one) for one in found.possible)),
+        Part("Offences that name a child or a young person", tuple(_short(one) for one in found if names_child(one))),
+        Part("Offences against anyone", tuple(_named(one) for one in found if not names_child(one))),
+        *_possible_parts(found, _short),
     )
     return Card(_count(found), (), tuple(part for part in parts if part.blocks))
 
 
 def _count(found: Offences) -> str:
-    count = len(found)
-    return f"{count} offence{'s' if count != 1 else ''} found" if count else "No offence was found for these facts."
+    count, may = len(found), len(found.possible)
+    if count:
+        return f"{count} offence{'s' if count != 1 else ''} found"
+    if as_last_checked(found):
+        return "The law was last checked before this day, so nothing is certain. As it stood then, these offences fit:"
+    return f"No offence is certain; {may} may apply" if may else "No offence was found for these facts."
+
+
+def as_last_checked(found: Offences) -> tuple[Possible, ...]:
+    """The offences that would be found, had the law been checked through that day."""
+    return tuple(one for one in found.possible if one.depends_on == (DependsOn.AFTER_CHECKED_THROUGH,))
+
+
+def _possible_parts(found: Offences, entry: Callable[[Offence], Card]) -> tuple[Part, ...]:
+    """The possible ones: first those that were law when last checked, then those that turn on something else."""
+    checked = as_last_checked(found)
+    rest = tuple(one for one in found.possible if one not in checked)
+    naming = tuple(entry(one.offence) for one in checked if names_child(one.offence))
+    others = tuple(_named(one.offence) for one in checked if not names_child(one.offence))
+    return (
+        Part("Law when last checked, and naming a child or a young person", naming),
+        Part("Law when last checked, against anyone", others),
+        Part("May apply as well, if more is known", tuple(possible(one) for one in rest)),
+    )
+
+
+def _named(one: Offence) -> Line:
+    return Line(f"{one.id}  {one.label}")
+
+
+def _short(one: Offence) -> Card:
+    return Card(f"{one.id}  {one.label}", (STANDINGS[one.standing],), (Line(penalty_words(one.penalty)),))
 
 
 def _entry(one: Offence, cautions: list[str]) -> Card:

@@ -7,7 +7,7 @@ from datetime import date
 
 from pk_ocsea_law.display.blocks import Badge, Line, Tone
 from pk_ocsea_law.display.money import with_lakh
-from pk_ocsea_law.model.effects import Effect, Offence
+from pk_ocsea_law.model.effects import Effect, Mandate, Offence
 from pk_ocsea_law.model.penalties import Penalty
 from pk_ocsea_law.model.people import Person
 from pk_ocsea_law.model.quantities import Answer
@@ -98,7 +98,8 @@ def effect_line(effect: Effect) -> str:
         return f"offence {effect.id}: {effect.label}; {penalty_words(effect.penalty)}"
     what = next(str(text) for name in ("what", "meaning", "court", "kind") if (text := getattr(effect, name, None)))
     targets = ", ".join(_targets(effect))
-    return f"{effect.kind} {effect.id}: {what}" + (f" [{targets}]" if targets else "")
+    days = f" ({effect.span})" if isinstance(effect, Mandate) and (effect.start or effect.until) else ""
+    return f"{effect.kind} {effect.id}: {what}{days}" + (f" [{targets}]" if targets else "")
 
 
 def _targets(effect: Effect) -> Iterator[str]:

@@ -6,7 +6,7 @@ from pk_ocsea_law.exports.akoma_ntoso import cited, references, section_uri, ver
 from pk_ocsea_law.exports.chunks import chunks
 from pk_ocsea_law.exports.data_package import data_package
 from pk_ocsea_law.exports.linked_data import linked_data
-from pk_ocsea_law.exports.primero import lookups
+from pk_ocsea_law.exports.primero import lookups, slug
 from pk_ocsea_law.exports.schemas import schemas
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "references",
     "schemas",
     "section_uri",
+    "slug",
     "version_uri",
     "work_uri",
 ]

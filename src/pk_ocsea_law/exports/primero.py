@@ -22,7 +22,8 @@ ENDED = (ForceState.NO_LONGER_IN_FORCE, ForceState.NOT_YET_IN_FORCE)
 def lookups(law: Corpus, on: date) -> tuple[dict[str, object], ...]:
     """The bodies of `POST /api/v2/lookups` for offences, media, institutions and places, for conduct of that day.
 
-    An offence whose state that day is not certain stays enabled: only one that certainly is not law is disabled.
+    An offence that certainly is not law that day is disabled, and so is one that had ended when the law was last
+    checked before that day. One that may be law stays enabled.
     """
     places = tuple(
         (place.id.lower(), place.name, place.name_urdu, place.closed is not None and place.closed.reached(on) is True)
@@ -58,7 +59,12 @@ def slug(offence: str) -> str:
 def _offence(law: Corpus, line: OffenceLine, on: date) -> tuple[str, str, None, bool]:
     latest = line.versions[-1]
     title = law.instrument(latest.setting.instrument).short
-    return slug(line.id), f"{title} {latest.at}: {latest.label}", None, line.as_of(on).state in ENDED
+    return slug(line.id), f"{title} {latest.at}: {latest.label}", None, _ended(line, on)
+
+
+def _ended(line: OffenceLine, on: date) -> bool:
+    stood = line.as_of(on)
+    return stood.state in ENDED or (stood.state is ForceState.UNCERTAIN and not stood.candidates)
 
 
 def _lookup(name: str, title: str, options: Iterable[tuple[str, str, str | None, bool]]) -> dict[str, object]:

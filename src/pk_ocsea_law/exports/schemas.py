@@ -97,7 +97,7 @@ def _names() -> Schema:
     entry: Schema = {
         "type": "object",
         "properties": {"title": TEXT, "sectionword": TEXT, "akn": TEXT, "names": a_list(name)},
-        "required": ["title", "names"],
+        "required": ["title", "sectionword", "akn", "names"],
     }
     body: Schema = {
         "type": "object",

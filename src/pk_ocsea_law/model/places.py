@@ -55,7 +55,8 @@ class Gazetteer:
         """The place of that id; a ValueError names the valid ids."""
         found = self._by_id.get(id)
         if found is None:
-            raise ValueError(f"unknown jurisdiction; valid ones are {', '.join(sorted(self._by_id))}")
+            known = ", ".join(f"{place} ({self._by_id[place].name})" for place in sorted(self._by_id))
+            raise ValueError(f"unknown jurisdiction; valid ones are {known}")
         return found
 
     def reaches(self, law_place: str, place: str, day: date) -> bool | None:

@@ -56,8 +56,11 @@ def _cited(store: Store, reference: str) -> Section:
         citation = parse(reference)
     except CitationError:
         citation = None
+    if reference in store.ids:
+        raise UnknownReference("section", reference, _section_ids(store, reference)[:3], "that is an instrument")
     if citation is None or citation.instrument is None or citation.section is None:
-        raise UnknownReference("section", reference, nearest(reference, store.ids))
+        advice = "a section is named with its law, as in s. 22 PECA"
+        raise UnknownReference("section", reference, nearest(reference, store.ids), advice)
     id = f"{citation.instrument}/{citation.section}"
     section = store.section(citation.instrument, id) if citation.instrument in store.ids else None
     if section is None:
