@@ -50,7 +50,7 @@ def test_unknown_names_are_lookup_errors_with_the_nearest(small: pol.Corpus) -> 
     assert str(pol.UnknownReference("thing", "x", ())) == "no thing is called 'x'"
     with pytest.raises(pol.UnknownReference, match=r"nearest: test-2001/1, .*; that is an instrument"):
         small.section("test-2001")
-    with pytest.raises(pol.UnknownReference, match="named with its law, as in s. 22 PECA"):
+    with pytest.raises(pol.UnknownReference, match=r"named with its law, as in s\. 22 PECA"):
         small.section("s. 22")
 
 
