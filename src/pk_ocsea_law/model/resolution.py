@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date, timedelta
 from enum import Enum
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -106,6 +105,7 @@ class Timeline:
 
     days: tuple[date, ...]
     resolutions: tuple[Resolution, ...]
+    weighed: tuple[Weighed, ...]
     history: tuple[HistoryRow, ...]
 
     def at(self, day: date) -> Resolution:
@@ -114,13 +114,7 @@ class Timeline:
 
     def weighed_at(self, day: date) -> Weighed:
         """The versions that stand or may stand on the day."""
-        return self._weighed[bisect_right(self.days, day)]
-
-    @cached_property
-    def _weighed(self) -> tuple[Weighed, ...]:
-        return tuple(
-            Weighed((one.version,) if one.version else (), one.candidates, one.depends_on) for one in self.resolutions
-        )
+        return self.weighed[bisect_right(self.days, day)]
 
     @classmethod
     def of(cls, section: Section, place: str | None) -> Timeline:
@@ -134,9 +128,13 @@ class Timeline:
             for day, (before, after) in zip(days, pairwise(found), strict=True)
             if _told(before) != _told(after)
         ]
+        told = (found[0], *(resolution for _, resolution in kept))
         return cls(
             days=tuple(day for day, _ in kept),
-            resolutions=(found[0], *(resolution for _, resolution in kept)),
+            resolutions=told,
+            weighed=tuple(
+                Weighed((one.version,) if one.version else (), one.candidates, one.depends_on) for one in told
+            ),
             history=history,
         )
 
