@@ -117,8 +117,12 @@ def _saved(index: Index, case: Case, live: Live) -> Iterator[AssessmentCaveat]:
         ids = _ids(tuple(options))
         sources = _cited(index, SAVINGS)
         readings, preferred = (remark.readings, remark.preferred) if remark else ((), None)
-        text = f"{OMITTED} {remark.reason}" if remark else OMITTED
+        text = f"{OMITTED} {_sentence(remark.reason)}" if remark else OMITTED
         yield AssessmentCaveat(CaveatKind.SAVED_AFTER_OMISSION, text, ids, sources, readings, preferred)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
 def _ended_since(index: Index, case: Case, option: Option) -> bool:
