@@ -88,7 +88,8 @@ def test_ages_are_read_as_a_person_writes_them(given: str, read: object) -> None
 def test_a_strange_age_is_an_error_that_does_not_repeat_it(text: str) -> None:
     """Whatever is typed, the page either reads it or says what would be valid, without the text."""
     asked = ask(ask="offences", days=["2023-03-10"], age=text)
-    assert "days" in asked or asked["error"] == page.AGES
+    fixed = {page.AGES, "an age lies between 0 and 130 completed years", "the lowest age is above the highest"}
+    assert "days" in asked or asked["error"] in fixed
 
 
 @pytest.mark.parametrize("day", ["", "10/03/2023", "2023-02-30"])
